@@ -1,0 +1,4 @@
+namespace TwilioCalls;
+
+/// <summary>A call.</summary>
+public sealed class Call;
