@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
+using System.Security;
+using System.Text.Json;
+using TwilioCalls.Authentication;
+using TwilioCalls.Http;
+using TwilioCalls.Json;
+
+namespace TwilioCalls;
+
+/// <summary>OAuth 2.0 client credentials: the client's secret buys a bearer token, which signs requests until it expires.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore without a wait handle holds nothing to release.")]
+internal sealed class ClientCredentialsAuthentication(string userName, SecureString secret)
+    : TwilioAuthentication(userName, secret)
+{
+    private const string TokenPath = "/v2/token";
+    private static readonly Uri TokenHost = new("https://oauth.twilio.com");
+
+    // A token is renewed before it ends, so that none ends on its way.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(1);
+
+    private readonly SemaphoreSlim renewal = new(1, 1);
+    private volatile Token? current;
+
+    internal override async ValueTask<AuthenticationHeaderValue> AuthorizeAsync(
+        Transport transport, CancellationToken cancellation)
+    {
+        if (Fresh(transport.Time) is { } token)
+        {
+            return token.Header;
+        }
+
+        await renewal.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            current = Fresh(transport.Time) ?? await RequestAsync(transport, cancellation).ConfigureAwait(false);
+            return current.Header;
+        }
+        finally
+        {
+            renewal.Release();
+        }
+    }
+
+    internal override bool Forget() => Interlocked.Exchange(ref current, null) is not null;
+
+    private Token? Fresh(TimeProvider time) => current is { } token && time.GetUtcNow() < token.Ends ? token : null;
+
+    private async Task<Token> RequestAsync(Transport transport, CancellationToken cancellation)
+    {
+        var address = transport.Locate(TokenPath);
+        var request = new ApiRequest(Operation.Token, HttpMethod.Post, address.Host == TwilioEndpoint.Default.Host
+            ? new Uri(TokenHost, TokenPath)
+            : address)
+        {
+            Form = Secret.Read(secret => new KeyValuePair<string, string>[]
+            {
+                new("grant_type", "client_credentials"),
+                new("client_id", UserName),
+                new("client_secret", new string(secret)),
+            }),
+        };
+        using var answer = await transport.SendAsync(request, authorization: null, cancellation).ConfigureAwait(false);
+        var body = answer.Read(Parse);
+        var life = body.ExpiresIn is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultLife;
+        return new Token(
+            new AuthenticationHeaderValue("Bearer", body.AccessToken),
+            transport.Time.GetUtcNow() + life - Margin);
+    }
+
+    private static TokenBody Parse(ReadOnlySpan<byte> body) =>
+        JsonSerializer.Deserialize(body, TwilioJson.Default.TokenBody) is { AccessToken.Length: > 0 } token
+            ? token
+            : throw new JsonException("The answer holds no token.");
+
+    private sealed record Token(AuthenticationHeaderValue Header, DateTimeOffset Ends);
+}

@@ -1,0 +1,52 @@
+using System.Net.Http.Headers;
+using System.Security;
+
+namespace TwilioCalls;
+
+/// <summary>Who asks. The secret stays in a <see cref="SecureString"/>, and comes out only into a request's header.</summary>
+public abstract class TwilioAuthentication
+{
+    private protected TwilioAuthentication(string userName, SecureString secret)
+    {
+        UserName = userName;
+        Secret = secret.Copy();
+        Secret.MakeReadOnly();
+    }
+
+    /// <summary>The SID that signs in: an account (<c>AC…</c>), an API key (<c>SK…</c>) or an OAuth client (<c>OQ…</c>). No secret.</summary>
+    public string UserName { get; }
+
+    private protected SecureString Secret { get; }
+
+    /// <summary>Chooses the way to sign in by the kind of SID.</summary>
+    /// <param name="userName">An account (<c>AC…</c>), an API key (<c>SK…</c>) or an OAuth client (<c>OQ…</c>).</param>
+    /// <param name="secret">The auth token, the key's secret or the client's secret. It is copied.</param>
+    /// <exception cref="ArgumentException">The SID is of no such kind, or the secret is empty.</exception>
+    public static TwilioAuthentication Create(string userName, SecureString secret)
+    {
+        if (secret.Length == 0)
+        {
+            throw new ArgumentException("Credential has no password: give the auth token or secret that belongs to its user name.", "Credential");
+        }
+
+        if (Parameters.Sid.IsValid(userName, "AC") || Parameters.Sid.IsValid(userName, "SK"))
+        {
+            return new BasicAuthentication(userName, secret);
+        }
+
+        return userName.StartsWith("OQ", StringComparison.Ordinal)
+            ? new ClientCredentialsAuthentication(userName, secret)
+            : throw new ArgumentException(
+                $"Credential has the user name '{userName}': it takes an account SID (AC followed by 32 hexadecimal digits) "
+                + "with the auth token, an API key SID (SK…) with its secret, or an OAuth client id (OQ…) with its secret.", "Credential");
+    }
+
+    /// <summary>The header that signs a request.</summary>
+    /// <param name="transport">Where to ask for a token, if one is needed.</param>
+    /// <param name="cancellation">Stops waiting for a token.</param>
+    internal abstract ValueTask<AuthenticationHeaderValue> AuthorizeAsync(Http.Transport transport, CancellationToken cancellation);
+
+    /// <summary>Forgets a token that Twilio no longer takes.</summary>
+    /// <returns>Whether there was one, so that a fresh one may do better.</returns>
+    internal virtual bool Forget() => false;
+}

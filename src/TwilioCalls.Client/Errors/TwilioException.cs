@@ -1,0 +1,50 @@
+namespace TwilioCalls;
+
+/// <summary>
+/// The one exception of the client: whatever goes wrong between it and Twilio ends as this, with all that is known.
+/// Bad arguments are <see cref="ArgumentException"/>s, and cancellation an <see cref="OperationCanceledException"/>.
+/// </summary>
+public sealed class TwilioException : Exception
+{
+    internal TwilioException(TwilioFailure failure, string message, Exception? cause = null) : base(message, cause) =>
+        Failure = failure;
+
+    /// <summary>How the request failed.</summary>
+    public TwilioFailure Failure { get; }
+
+    /// <summary>The HTTP status of the answer; null if none came.</summary>
+    public int? StatusCode { get; internal init; }
+
+    /// <summary>Twilio's error code, for example 20404; null if the answer has none (a gateway's HTML, an empty body).</summary>
+    public int? Code { get; internal init; }
+
+    /// <summary>Twilio's page about the error.</summary>
+    public Uri? MoreInfo { get; internal init; }
+
+    /// <summary>What Twilio adds to the message, as JSON.</summary>
+    public string? Details { get; internal init; }
+
+    /// <summary>Twilio's name for the request, for its support.</summary>
+    public string? RequestId { get; internal init; }
+
+    /// <summary>How long Twilio asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; internal init; }
+
+    /// <summary>
+    /// Whether the request may have been carried out all the same, though repeating it would do harm:
+    /// a call that may ring, or new instructions that may have begun.
+    /// </summary>
+    public bool IsOutcomeUnknown { get; internal init; }
+
+    /// <summary>The same failure, of a request that may have been carried out and must not be repeated.</summary>
+    internal TwilioException WithUnknownOutcome() => new(Failure, Message, this)
+    {
+        StatusCode = StatusCode,
+        Code = Code,
+        MoreInfo = MoreInfo,
+        Details = Details,
+        RequestId = RequestId,
+        RetryAfter = RetryAfter,
+        IsOutcomeUnknown = true,
+    };
+}

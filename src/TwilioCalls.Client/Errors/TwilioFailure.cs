@@ -1,0 +1,26 @@
+namespace TwilioCalls;
+
+/// <summary>How a request failed. The names are stable: they become the ids of errors.</summary>
+public enum TwilioFailure
+{
+    /// <summary>Twilio, or a gateway before it, answered with an HTTP status of 400 or more.</summary>
+    Refused,
+
+    /// <summary>No connection was opened, so nothing was sent.</summary>
+    ConnectionFailed,
+
+    /// <summary>The connection broke before the whole answer had come.</summary>
+    ConnectionLost,
+
+    /// <summary>The answer did not come in time.</summary>
+    TimedOut,
+
+    /// <summary>The answer came, and makes no sense.</summary>
+    UnreadableAnswer,
+
+    /// <summary>The answer sends the request elsewhere; with credentials, no redirect is followed.</summary>
+    RedirectRefused,
+
+    /// <summary>A listing cannot go on: its next link leads astray, repeats, or brings only empty pages.</summary>
+    ListingBroken,
+}

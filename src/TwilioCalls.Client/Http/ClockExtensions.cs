@@ -1,0 +1,12 @@
+namespace TwilioCalls.Http;
+
+/// <summary>The waits of a clock, under one name for both builds.</summary>
+internal static class ClockExtensions
+{
+    public static CancellationTokenSource CreateCancellation(this TimeProvider time, TimeSpan delay) =>
+#if NET
+        new(delay, time);
+#else
+        time.CreateCancellationTokenSource(delay);
+#endif
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TwilioCalls.Json;
+
+/// <summary>
+/// A call's subresource addresses, about half of a call's JSON. Most listings never look at them,
+/// so their bytes are stepped over, kept, and parsed when first read.
+/// </summary>
+[JsonConverter(typeof(LazySubresourceUrisConverter))]
+internal sealed class LazySubresourceUris(int start, int length)
+{
+    private byte[] json = [];
+    private SubresourceUris? parsed;
+
+    public SubresourceUris Value => parsed ??= Parse(json);
+
+    /// <summary>Takes its own bytes out of the body it was read from: the body's buffer is used again.</summary>
+    public void Keep(ReadOnlySpan<byte> body) => json = body.Slice(start, length).ToArray();
+
+    private static SubresourceUris Parse(byte[] json)
+    {
+        var uris = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var document = JsonDocument.Parse(json);
+        foreach (var one in document.RootElement.EnumerateObject())
+        {
+            uris[one.Name] = one.Value.ToString();
+        }
+
+        return new SubresourceUris(uris);
+    }
+}

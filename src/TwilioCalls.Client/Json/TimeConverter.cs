@@ -1,0 +1,34 @@
+using System.Buffers.Text;
+using System.Globalization;
+
+namespace TwilioCalls.Json;
+
+/// <summary>Reads times: RFC 2822, <c>"Tue, 31 Aug 2010 20:36:28 +0000"</c>, else ISO 8601.</summary>
+internal sealed class TimeConverter : ReadOnlyConverter<DateTimeOffset?>
+{
+    private const int Rfc2822Length = 31;
+
+    private static ReadOnlySpan<byte> Months => "JanFebMarAprMayJunJulAugSepOctNovDec"u8;
+
+    protected override DateTimeOffset? Parse(ReadOnlySpan<byte> text)
+    {
+        if (text.Length == Rfc2822Length && text.EndsWith(" +0000"u8)
+            && Number(text.Slice(5, 2)) is var day and >= 1 and <= 31
+            && Months.IndexOf(text.Slice(8, 3)) is var month and >= 0
+            && Number(text.Slice(12, 4)) is var year and >= 1
+            && Number(text.Slice(17, 2)) is var hour and >= 0 and <= 23
+            && Number(text.Slice(20, 2)) is var minute and >= 0 and <= 59
+            && Number(text.Slice(23, 2)) is var second and >= 0 and <= 59
+            && day <= DateTime.DaysInMonth(year, (month / 3) + 1))
+        {
+            return new DateTimeOffset(year, (month / 3) + 1, day, hour, minute, second, TimeSpan.Zero);
+        }
+
+        return DateTimeOffset.TryParse(Ascii(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.ToUniversalTime()
+            : null;
+    }
+
+    private static int Number(ReadOnlySpan<byte> digits) =>
+        Utf8Parser.TryParse(digits, out int number, out var consumed) && consumed == digits.Length ? number : -1;
+}

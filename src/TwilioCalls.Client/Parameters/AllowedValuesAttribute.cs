@@ -1,0 +1,27 @@
+namespace TwilioCalls.Parameters;
+
+/// <summary>The parameter takes one of a few values, in any case.</summary>
+/// <param name="set">The name of a list in <see cref="OptionValues"/>.</param>
+public sealed class AllowedValuesAttribute(string set) : ParameterRuleAttribute
+{
+    private static readonly char[] Separators = [' ', ',', ';'];
+
+    /// <summary>The values, with what they mean.</summary>
+    public IReadOnlyList<OptionValue> Values { get; } =
+        (IReadOnlyList<OptionValue>?)typeof(OptionValues).GetProperty(set)?.GetValue(null)
+        ?? throw new ArgumentException($"OptionValues has no list {set}.", nameof(set));
+
+    /// <summary>The name of the list in <see cref="OptionValues"/>.</summary>
+    public string Set { get; } = set;
+
+    /// <inheritdoc/>
+    public override object Apply(string parameter, object value) => value is string[] several
+        // One cell of a CSV file holds several values.
+        ? several.SelectMany(one => one.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+            .Select(one => Spelled(parameter, one)).Distinct().ToArray()
+        : Spelled(parameter, (string)value);
+
+    private string Spelled(string parameter, string value) =>
+        Values.FirstOrDefault(known => known.Name.Equals(value, StringComparison.OrdinalIgnoreCase))?.Name
+        ?? throw Refuse(parameter, value, "one of " + string.Join(", ", Values.Select(known => known.Name)));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace TwilioCalls.Parameters;
+
+/// <summary>
+/// One parameter of a Twilio operation, read from the property that declares it: its names, its rules, its form.
+/// Everything that handles parameters, up to a cmdlet's binding and completion, works from this.
+/// </summary>
+public sealed class ApiParameter
+{
+    private readonly PropertyInfo property;
+    private readonly ParameterRuleAttribute? rule;
+
+    internal ApiParameter(PropertyInfo property)
+    {
+        this.property = property;
+        rule = property.GetCustomAttribute<ParameterRuleAttribute>();
+        WireName = property.GetCustomAttribute<WireNameAttribute>()?.Name ?? property.Name;
+        Values = (rule as AllowedValuesAttribute)?.Values ?? [];
+    }
+
+    /// <summary>The property's name, which is also the cmdlet parameter's.</summary>
+    public string Name => property.Name;
+
+    /// <summary>The name on the wire.</summary>
+    public string WireName { get; }
+
+    /// <summary>The type of its value; nullable where the parameter can be left out.</summary>
+    public Type Type => property.PropertyType;
+
+    /// <summary>The values it takes, if it takes one of a few.</summary>
+    public IReadOnlyList<OptionValue> Values { get; }
+
+    /// <summary>Gives the parameter a value that its rule allows, in the wire's spelling.</summary>
+    /// <param name="request">The request that declares the parameter.</param>
+    /// <param name="value">The value; never null.</param>
+    /// <exception cref="ArgumentException">The rule refuses the value.</exception>
+    public void Set(object request, object value) =>
+        property.SetValue(request, Checked(value));
+
+    /// <summary>The pairs to send: none if it was left out, several if its key repeats.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Pairs(object request) => property.GetValue(request) switch
+    {
+        null => [],
+        var value => Checked(value) switch
+        {
+            string[] several => several.Select(Pair),
+            var one => [Pair(Text(one))],
+        },
+    };
+
+    private object Checked(object value) => rule is null ? value : rule.Apply(Name, value);
+
+    private KeyValuePair<string, string> Pair(string text) => new(WireName, text);
+
+    private static string Text(object value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        // As the user typed it: Uri.ToString would unescape, and change what is called.
+        Uri uri => uri.OriginalString,
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => (string)value,
+    };
+}

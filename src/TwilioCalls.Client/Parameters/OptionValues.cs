@@ -1,0 +1,85 @@
+namespace TwilioCalls.Parameters;
+
+/// <summary>The values of each Twilio parameter that takes one of a few. Source: Twilio's OpenAPI document.</summary>
+public static class OptionValues
+{
+    /// <summary>Where a call is in its life.</summary>
+    public static IReadOnlyList<OptionValue> CallStatus { get; } =
+    [
+        new("queued", "Accepted, waiting to be dialled"),
+        new("ringing", "The phone rings"),
+        new("in-progress", "Answered, and going on"),
+        new("completed", "Answered, and over"),
+        new("busy", "The line was engaged"),
+        new("failed", "Could not be connected"),
+        new("no-answer", "Rang without being answered"),
+        new("canceled", "Ended before it was answered"),
+    ];
+
+    /// <summary>What an update can set a call's status to.</summary>
+    public static IReadOnlyList<OptionValue> FinalStatus { get; } =
+    [
+        new("canceled", "End it only if it is queued or ringing"),
+        new("completed", "End it, even if it is in progress"),
+    ];
+
+    /// <summary>How Twilio requests a URL of yours.</summary>
+    public static IReadOnlyList<OptionValue> Method { get; } =
+    [
+        new("GET", "Parameters in the query"),
+        new("POST", "Parameters in a form; the default"),
+    ];
+
+    /// <summary>Steps of a call that are reported to its status callback.</summary>
+    public static IReadOnlyList<OptionValue> StatusCallbackEvent { get; } =
+    [
+        new("initiated", "Twilio starts dialling"),
+        new("ringing", "The phone starts to ring"),
+        new("answered", "The call is answered"),
+        new("completed", "The call is over, whatever its end; the default"),
+    ];
+
+    /// <summary>Steps of a recording that are reported to its status callback.</summary>
+    public static IReadOnlyList<OptionValue> RecordingStatusCallbackEvent { get; } =
+    [
+        new("in-progress", "The recording has started"),
+        new("completed", "The recording can be fetched; the default"),
+        new("absent", "There was nothing to record"),
+    ];
+
+    /// <summary>Channels of a recording.</summary>
+    public static IReadOnlyList<OptionValue> RecordingChannels { get; } =
+    [
+        new("mono", "Both sides in one channel; the default"),
+        new("dual", "One channel for each side"),
+    ];
+
+    /// <summary>Sides of a call that are recorded.</summary>
+    public static IReadOnlyList<OptionValue> RecordingTrack { get; } =
+    [
+        new("inbound", "Only what Twilio hears"),
+        new("outbound", "Only what Twilio plays"),
+        new("both", "Both sides; the default"),
+    ];
+
+    /// <summary>What happens to silence at the ends of a recording.</summary>
+    public static IReadOnlyList<OptionValue> Trim { get; } =
+    [
+        new("trim-silence", "Cut silence at both ends; the default"),
+        new("do-not-trim", "Keep silence"),
+    ];
+
+    /// <summary>Whether, and how long, Twilio listens for an answering machine.</summary>
+    public static IReadOnlyList<OptionValue> MachineDetection { get; } =
+    [
+        new("Enable", "Say who answered as soon as that is known"),
+        new("DetectMessageEnd", "Wait for the end of a machine's greeting, to leave a message"),
+    ];
+
+    /// <summary>A yes or no that Twilio takes as text.</summary>
+    public static IReadOnlyList<OptionValue> TrueFalse { get; } =
+    [
+        new("true", "Yes"),
+        new("false", "No; the default"),
+    ];
+}

@@ -1,0 +1,16 @@
+namespace TwilioCalls;
+
+/// <summary>Text that may come from strangers, made safe for a terminal.</summary>
+public static class Printable
+{
+    /// <summary>The text without control characters, which a terminal could take for commands.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The same text, with each control character as U+FFFD.</returns>
+    public static string? Text(string? text) => text is null || !text.Any(IsControl)
+        ? text
+        : new string([.. text.Select(one => IsControl(one) ? '\uFFFD' : one)]);
+
+    // The bidirectional overrides are no control characters of Unicode's, and turn a line around all the same.
+    private static bool IsControl(char one) =>
+        char.IsControl(one) || one is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}
