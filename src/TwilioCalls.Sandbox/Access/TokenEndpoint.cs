@@ -1,0 +1,36 @@
+using TwilioCalls.Sandbox.Accounts;
+using TwilioCalls.Sandbox.Json;
+using TwilioCalls.Sandbox.Wire;
+
+namespace TwilioCalls.Sandbox.Access;
+
+/// <summary>OAuth client credentials against an access token for the main account.</summary>
+internal sealed class TokenEndpoint(AccountBook accounts, BearerTokens tokens)
+{
+    public const string Path = "/v2/token";
+
+    /// <exception cref="Refusal">405 20004, 400 20001 for another grant, 401 20003 for a wrong client.</exception>
+    public ApiAnswer Answer(ApiRequest request)
+    {
+        if (request.Method != "POST")
+        {
+            throw new Refusal(ApiError.MethodNotAllowed(request.Method, Path));
+        }
+
+        if (request.Form["grant_type"] != "client_credentials")
+        {
+            throw Refusal.BadRequest(20001, "The grant_type must be client_credentials");
+        }
+
+        if (request.Form["client_id"] != accounts.OAuthClientId || request.Form["client_secret"] != accounts.OAuthClientSecret)
+        {
+            throw new Refusal(ApiError.Unauthorized());
+        }
+
+        return new(200, new JsonBuffer(256)
+            .Raw("{\"access_token\":"u8).Text(tokens.Issue())
+            .Raw(",\"token_type\":\"Bearer\",\"expires_in\":"u8).Number((long)BearerTokens.Lifetime.TotalSeconds)
+            .Raw("}"u8)
+            .Written);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using TwilioCalls.Sandbox.Calls;
+
+namespace TwilioCalls.Sandbox.Accounts;
+
+/// <summary>An account and its calls.</summary>
+internal sealed class Account
+{
+    private readonly SeededRandom _sids;
+    private DateTime _lastDialled;
+
+    public Account(string sid, string authToken, Account? parent, SeededRandom sids)
+    {
+        Sid = sid;
+        AuthToken = authToken;
+        Parent = parent;
+        CallsPath = $"/2010-04-01/Accounts/{sid}/Calls";
+        SidUtf8 = Encoding.ASCII.GetBytes(sid);
+        CallsPathUtf8 = Encoding.ASCII.GetBytes(CallsPath);
+        _sids = sids;
+    }
+
+    public string Sid { get; }
+
+    public string AuthToken { get; }
+
+    public Account? Parent { get; }
+
+    /// <summary>The account of the test credentials: it dials nothing and keeps nothing.</summary>
+    public bool IsTest { get; init; }
+
+    public string CallsPath { get; }
+
+    public byte[] SidUtf8 { get; }
+
+    public byte[] CallsPathUtf8 { get; }
+
+    /// <summary>To be held while the calls are read or changed.</summary>
+    public object Gate { get; } = new();
+
+    public CallLedger Calls { get; } = new();
+
+    public bool MayActOn(Account other) => other == this || other.Parent == this;
+
+    public Sid NextCallSid() => _sids.NextSid();
+
+    /// <summary>When a call that is created now gets its turn: an account dials one call a second.</summary>
+    public DateTime TakeTurn(DateTime now)
+    {
+        var next = _lastDialled + Outcome.Queue;
+        var first = now + Outcome.Queue;
+        return _lastDialled = next > first ? next : first;
+    }
+}

@@ -1,0 +1,67 @@
+namespace TwilioCalls.Sandbox.Calls;
+
+/// <summary>
+/// An account's calls from the oldest to the newest. A removed call leaves a gap, so that the places of the others stay;
+/// gaps are closed once they are the larger part. Callers hold the account's gate.
+/// </summary>
+internal sealed class CallLedger
+{
+    private readonly List<Call?> _calls = [];
+    private readonly Dictionary<Sid, int> _places = [];
+
+    /// <summary>The place after the newest call.</summary>
+    public int End => _calls.Count;
+
+    public void Expect(int count)
+    {
+        _calls.Capacity = Math.Max(_calls.Capacity, _calls.Count + count);
+#if NET
+        _places.EnsureCapacity(_places.Count + count);
+#endif
+    }
+
+    public void Add(Call call)
+    {
+        _places.Add(call.Sid, _calls.Count);
+        _calls.Add(call);
+    }
+
+    public Call? Find(Sid sid) => _places.TryGetValue(sid, out var place) ? _calls[place] : null;
+
+    public bool TryFindPlace(Sid sid, out int place) => _places.TryGetValue(sid, out place);
+
+    public void Replace(Call call) => _calls[_places[call.Sid]] = call;
+
+    public void Remove(Sid sid)
+    {
+        _calls[_places[sid]] = null;
+        _places.Remove(sid);
+        if (_calls.Count > 1000 && _places.Count < _calls.Count / 2)
+        {
+            CloseGaps();
+        }
+    }
+
+    /// <summary>The next call in a direction, <paramref name="step"/> being 1 towards newer and -1 towards older calls; the place moves there.</summary>
+    public Call? Next(ref int place, int step)
+    {
+        for (place += step; place >= 0 && place < _calls.Count; place += step)
+        {
+            if (_calls[place] is { } call)
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
+
+    private void CloseGaps()
+    {
+        _calls.RemoveAll(call => call is null);
+        for (var place = 0; place < _calls.Count; place++)
+        {
+            _places[_calls[place]!.Sid] = place;
+        }
+    }
+}

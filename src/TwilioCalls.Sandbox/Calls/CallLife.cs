@@ -1,0 +1,55 @@
+namespace TwilioCalls.Sandbox.Calls;
+
+/// <summary>
+/// What happens to a call and when, from the day it is made. Nothing has to tick: where a call stands is a question
+/// to its life and the clock. All times are UTC.
+/// </summary>
+internal readonly record struct CallLife(
+    DateTime Created, DateTime Dialled, DateTime Answered, DateTime Ended, CallStatus Outcome)
+{
+    /// <summary>The time of what will not happen by itself.</summary>
+    public static readonly DateTime Never = DateTime.MaxValue;
+
+    public CallStatus StatusAt(DateTime now) =>
+        now >= Ended ? Outcome
+        : now >= Answered ? CallStatus.InProgress
+        : now >= Dialled ? CallStatus.Ringing
+        : CallStatus.Queued;
+
+    /// <summary>A call starts when it is dialled; one that is canceled in the queue never does.</summary>
+    public DateTime? StartAt(DateTime now) => now >= Dialled ? Dialled : null;
+
+    public DateTime? EndAt(DateTime now) => now >= Ended ? Ended : null;
+
+    public DateTime ChangedAt(DateTime now) =>
+        now >= Ended ? Ended
+        : now >= Answered ? Answered
+        : now >= Dialled ? Dialled
+        : Created;
+
+    /// <summary>Whole seconds between answer and end as the wire shows them; zero when nobody answered.</summary>
+    public int TalkSeconds => Answered == Never ? 0 : (int)(Seconds(Ended) - Seconds(Answered));
+
+    /// <summary>Ends the life now, whatever was to come.</summary>
+    public CallLife EndNow(DateTime now, CallStatus outcome) => this with
+    {
+        Dialled = now >= Dialled ? Dialled : Never,
+        Answered = now >= Answered ? Answered : Never,
+        Ended = now,
+        Outcome = outcome,
+    };
+
+    /// <summary>Ends an answered call at its limit at the latest, and not before now.</summary>
+    public CallLife Limit(TimeSpan limit, DateTime now)
+    {
+        if (Answered == Never)
+        {
+            return this;
+        }
+
+        var end = Answered + limit;
+        return this with { Ended = Ended < end ? Ended : end > now ? end : now };
+    }
+
+    private static long Seconds(DateTime time) => time.Ticks / TimeSpan.TicksPerSecond;
+}

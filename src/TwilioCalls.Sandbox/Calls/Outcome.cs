@@ -1,0 +1,44 @@
+namespace TwilioCalls.Sandbox.Calls;
+
+/// <summary>What comes of a dialled number: how long it rings, and how it ends.</summary>
+internal sealed record Outcome(CallStatus Status, TimeSpan Ringing, TimeSpan Talking, string AnsweredBy = "human")
+{
+    /// <summary>From the create to the dialling, and between two calls of an account: it dials one call a second.</summary>
+    public static readonly TimeSpan Queue = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Forever = Timeout.InfiniteTimeSpan;
+
+    private static readonly Outcome Answered = new(CallStatus.Completed, Seconds(3), Seconds(15));
+
+    private static readonly Dictionary<string, Outcome> ByNumber = new()
+    {
+        ["+15005550011"] = new(CallStatus.Busy, Seconds(2), default),
+        ["+15005550012"] = new(CallStatus.NoAnswer, Forever, default),
+        ["+15005550013"] = new(CallStatus.Failed, Seconds(1), default),
+        ["+15005550014"] = new(CallStatus.Completed, Seconds(3), Forever),
+        ["+15005550015"] = new(CallStatus.Completed, Seconds(3), Seconds(15), "machine_start"),
+    };
+
+    public static Outcome Of(string to) => ByNumber.TryGetValue(to, out var outcome) ? outcome : Answered;
+
+    /// <summary>The life of a call that is dialled at a given time.</summary>
+    public CallLife Plan(DateTime created, DateTime dialled, TimeSpan timeout, TimeSpan? timeLimit)
+    {
+        if (Ringing == Forever || Ringing > timeout)
+        {
+            return new(created, dialled, CallLife.Never, dialled + timeout, CallStatus.NoAnswer);
+        }
+
+        var picked = dialled + Ringing;
+        if (Status != CallStatus.Completed)
+        {
+            return new(created, dialled, CallLife.Never, picked, Status);
+        }
+
+        var ended = Talking == Forever ? CallLife.Never : picked + Talking;
+        var life = new CallLife(created, dialled, picked, ended, Status);
+        return timeLimit is { } limit ? life.Limit(limit, created) : life;
+    }
+
+    private static TimeSpan Seconds(int seconds) => TimeSpan.FromSeconds(seconds);
+}

@@ -1,0 +1,84 @@
+using TwilioCalls.Sandbox.Accounts;
+using TwilioCalls.Sandbox.Calls;
+
+namespace TwilioCalls.Sandbox.History;
+
+/// <summary>
+/// Writes an account's past: evenly spread over the days, in the order of its time, so that the ledger can be filled from the oldest
+/// call to the newest. The newest few are the ones that still live.
+/// </summary>
+internal sealed class CallWriter(Account account, SeededRandom random, DateTime now, TimeSpan days)
+{
+    /// <summary>The last past call is made this long before now, and none lasts longer.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
+
+    private readonly PastOutcomes _outcomes = new(random);
+    private readonly People _people = new(random, account);
+
+    public void Write(int count)
+    {
+        account.Calls.Expect(count);
+        var fresh = FreshCalls.CountFor(count);
+        var past = count - fresh;
+        Call? parent = null;
+        for (var i = 0; i < past; i++)
+        {
+            var created = SlotTime(i, past);
+            var call = parent is null ? NewCall(created) : NewChild(parent, created);
+            account.Calls.Add(call);
+            parent = parent is null && IsForwarded(call) ? call : null;
+        }
+
+        foreach (var life in FreshCalls.Lives(now, fresh))
+        {
+            account.Calls.Add(Outbound(life));
+        }
+    }
+
+    private DateTime SlotTime(int index, int count)
+    {
+        var slot = (days - Quiet).Ticks / (double)count;
+        var jitter = random.Below(1000) / 1000.0;
+        return now - days + TimeSpan.FromTicks((long)(slot * (index + jitter)));
+    }
+
+    // One in five answered incoming calls is put through to somebody, which is a call of its own.
+    private bool IsForwarded(Call call) =>
+        call is { Direction: CallDirection.Inbound, Life.Outcome: CallStatus.Completed } && random.Below(5) == 0;
+
+    private Call NewCall(DateTime created) =>
+        random.Below(100) < 45 ? Inbound(_outcomes.Inbound(created)) : Outbound(_outcomes.Outbound(created));
+
+    private Call Inbound(CallLife life)
+    {
+        var own = _people.Own();
+        var stranger = _people.Stranger();
+        return new(account, account.NextCallSid(), own.Number, stranger.Endpoint, CallDirection.Inbound, life)
+        {
+            PhoneNumberSid = own.Sid,
+            CallerName = stranger.Name,
+            ForwardedFrom = random.Below(25) == 0 ? own.Number : null,
+        };
+    }
+
+    private Call Outbound(CallLife life)
+    {
+        var own = _people.Own();
+        return new(account, account.NextCallSid(), _people.Stranger().Endpoint, own.Number, CallDirection.OutboundApi, life)
+        {
+            PhoneNumberSid = own.Sid,
+            AnsweredBy = life.Answered != CallLife.Never && random.Below(4) == 0 ? _outcomes.AnsweredBy() : null,
+        };
+    }
+
+    private Call NewChild(Call parent, DateTime slot)
+    {
+        var afterParent = parent.Life.Answered.AddSeconds(3);
+        var life = PastOutcomes.Child(parent.Life, slot < afterParent ? slot : afterParent);
+        return new(account, account.NextCallSid(), _people.Colleague(), parent.From, CallDirection.OutboundDial, life)
+        {
+            Parent = parent.Sid,
+            PhoneNumberSid = parent.PhoneNumberSid,
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using TwilioCalls.Sandbox.Accounts;
+
+namespace TwilioCalls.Sandbox.History;
+
+/// <summary>Who calls and is called. All numbers are of the ranges that are kept for fiction, and all hosts of example.com.</summary>
+internal sealed class People
+{
+    private static readonly string[] Areas = ["212", "303", "312", "404", "415", "503", "512", "617", "702", "808"];
+
+    private static readonly string[] Names =
+        ["BAKER ANNA", "Café Müller", "DENTAL CARE", "GARCIA JOSE", "NORTHSIDE AUTO", "O'NEIL SEAN", "WIRELESS CALLER"];
+
+    private static readonly string[] Colleagues =
+        ["client:alice", "client:bob", "client:front_desk", "sip:sales@pbx.example.com", "sip:support@pbx.example.com"];
+
+    private static readonly Person[] Strangers = [.. Americans(), .. Londoners(), new("sip:reception@branch.example.com", null)];
+
+    private readonly SeededRandom _random;
+    private readonly OwnNumber[] _own;
+
+    public People(SeededRandom random, Account account)
+    {
+        _random = random;
+        var own = new SeededRandom(0, account.Sid);
+        _own = [NewNumber("+14155550100"), NewNumber("+12125550101"), NewNumber("+442079460102")];
+
+        OwnNumber NewNumber(string number) => new(number, own.NextSid().ToString("PN"));
+    }
+
+    public OwnNumber Own() => _random.Pick(_own);
+
+    public Person Stranger() => _random.Pick(Strangers);
+
+    public string Colleague() => _random.Pick(Colleagues);
+
+    private static IEnumerable<Person> Americans() =>
+        from area in Areas
+        from line in Enumerable.Range(103, 90)
+        select new Person(Invariant($"+1{area}5550{line}"), (line % 5) == 0 ? Names[line / 5 % Names.Length] : null);
+
+    private static IEnumerable<Person> Londoners() =>
+        Enumerable.Range(200, 50).Select(line => new Person(Invariant($"+442079460{line}"), null));
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    internal sealed record Person(string Endpoint, string? Name);
+
+    internal sealed record OwnNumber(string Number, string Sid);
+}

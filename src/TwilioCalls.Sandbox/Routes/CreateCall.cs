@@ -1,0 +1,43 @@
+using TwilioCalls.Sandbox.Calls;
+using TwilioCalls.Sandbox.Json;
+using TwilioCalls.Sandbox.Validation;
+using TwilioCalls.Sandbox.Wire;
+
+namespace TwilioCalls.Sandbox.Routes;
+
+/// <summary>Dials: the one operation that must never happen twice by accident.</summary>
+internal static class CreateCall
+{
+    private const int DefaultTimeout = 60;
+
+    public static ApiAnswer Answer(CallRequest request, DialLog dialled)
+    {
+        var form = request.Http.Form;
+        Rules.Check(form, CreateRules.Form, MagicNumbers.Ordinary);
+        var account = request.Account;
+        Call call;
+        lock (account.Gate)
+        {
+            call = Plan(request, account.TakeTurn(request.Now));
+            account.Calls.Add(call);
+            dialled.Add(call.To);
+        }
+
+        return new(201, CallJson.Write(call, request.Now));
+    }
+
+    /// <summary>The call that a checked form asks for, with the life it is going to have.</summary>
+    public static Call Plan(CallRequest request, DateTime dialled)
+    {
+        var form = request.Http.Form;
+        var to = form["To"]!;
+        var outcome = Outcome.Of(to);
+        var timeout = FormNumbers.Seconds(form, "Timeout") ?? TimeSpan.FromSeconds(DefaultTimeout);
+        var life = outcome.Plan(request.Now, dialled, timeout, FormNumbers.Seconds(form, "TimeLimit"));
+        var detects = form["MachineDetection"] is not null && form["SendDigits"] is null && life.Answered != CallLife.Never;
+        return new(request.Account, request.Account.NextCallSid(), to, form["From"]!, CallDirection.OutboundApi, life)
+        {
+            AnsweredBy = detects ? outcome.AnsweredBy : null,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+namespace TwilioCalls.Sandbox.Routes;
+
+/// <summary>Every number that a create dialled, in order.</summary>
+internal sealed class DialLog
+{
+    private readonly List<string> _numbers = [];
+
+    public IReadOnlyList<string> Snapshot()
+    {
+        lock (_numbers)
+        {
+            return [.. _numbers];
+        }
+    }
+
+    public void Add(string number)
+    {
+        lock (_numbers)
+        {
+            _numbers.Add(number);
+        }
+    }
+}

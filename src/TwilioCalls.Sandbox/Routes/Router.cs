@@ -1,0 +1,44 @@
+using TwilioCalls.Sandbox.Access;
+using TwilioCalls.Sandbox.Accounts;
+using TwilioCalls.Sandbox.Wire;
+
+namespace TwilioCalls.Sandbox.Routes;
+
+/// <summary>From a request to the operation that answers it.</summary>
+internal sealed class Router(AccountBook accounts, Gatekeeper gatekeeper, TokenEndpoint tokens, DialLog dialled, TimeProvider clock)
+{
+    /// <exception cref="Refusal">Whatever the API answers instead.</exception>
+    public ApiAnswer Answer(ApiRequest http)
+    {
+        if (http.Path == TokenEndpoint.Path)
+        {
+            return tokens.Answer(http);
+        }
+
+        var caller = gatekeeper.Admit(http.Authorization);
+        if (!Route.TryParse(http.Path, out var route)
+            || accounts.Find(route.AccountSid) is not { } account
+            || !caller.MayActOn(account))
+        {
+            throw new Refusal(ApiError.NotFound(http.Path));
+        }
+
+        var request = new CallRequest(http, account, route.CallSid ?? default, clock.GetUtcNow().UtcDateTime);
+        return account.IsTest ? AnswerTest(request, route) : Answer(request, route);
+    }
+
+    private ApiAnswer Answer(CallRequest request, Route route) => (request.Http.Method, route.CallSid is null) switch
+    {
+        ("POST", true) => CreateCall.Answer(request, dialled),
+        ("GET", true) => ListCalls.Answer(request),
+        ("GET", false) => FetchCall.Answer(request),
+        ("POST", false) => UpdateCall.Answer(request),
+        ("DELETE", false) => DeleteCall.Answer(request),
+        _ => throw new Refusal(ApiError.MethodNotAllowed(request.Http.Method, request.Http.Path)),
+    };
+
+    private static ApiAnswer AnswerTest(CallRequest request, Route route) =>
+        request.Http.Method == "POST" && route.CallSid is null
+            ? CreateTestCall.Answer(request)
+            : throw new Refusal(ApiError.TestCredentials());
+}

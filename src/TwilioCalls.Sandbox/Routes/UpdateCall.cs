@@ -1,0 +1,46 @@
+using TwilioCalls.Sandbox.Calls;
+using TwilioCalls.Sandbox.Json;
+using TwilioCalls.Sandbox.Validation;
+using TwilioCalls.Sandbox.Wire;
+
+namespace TwilioCalls.Sandbox.Routes;
+
+/// <summary>Ends or redirects a live call.</summary>
+internal static class UpdateCall
+{
+    public static ApiAnswer Answer(CallRequest request)
+    {
+        Call call;
+        lock (request.Account.Gate)
+        {
+            call = request.Find();
+            Rules.Check(request.Http.Form, UpdateRules.Form);
+            if (call.Life.StatusAt(request.Now).IsFinal())
+            {
+                throw Refusal.BadRequest(21220, "Call is not in-progress. Cannot redirect.");
+            }
+
+            call = call with { Life = Change(call.Life, request) };
+            request.Account.Calls.Replace(call);
+        }
+
+        return new(200, CallJson.Write(call, request.Now));
+    }
+
+    private static CallLife Change(CallLife life, CallRequest request)
+    {
+        var form = request.Http.Form;
+        if (FormNumbers.Seconds(form, "TimeLimit") is { } limit)
+        {
+            life = life.Limit(limit, request.Now);
+        }
+
+        // A cancel that comes too late is no error: it leaves the answered call alone.
+        return (form["Status"], life.StatusAt(request.Now)) switch
+        {
+            ("completed", _) => life.EndNow(request.Now, CallStatus.Completed),
+            ("canceled", CallStatus.Queued or CallStatus.Ringing) => life.EndNow(request.Now, CallStatus.Canceled),
+            _ => life,
+        };
+    }
+}

@@ -1,0 +1,101 @@
+using TwilioCalls.Sandbox.Access;
+using TwilioCalls.Sandbox.Accounts;
+using TwilioCalls.Sandbox.History;
+using TwilioCalls.Sandbox.Routes;
+using TwilioCalls.Sandbox.Wire;
+
+namespace TwilioCalls.Sandbox;
+
+/// <summary>
+/// A Twilio of its own: accounts, credentials and calls that live in memory, by a clock that can be advanced.
+/// It answers through a <see cref="SandboxHandler"/>. All members may be used from several threads at once.
+/// </summary>
+public sealed class VirtualTwilio
+{
+    private readonly AccountBook _accounts;
+    private readonly Router _router;
+    private readonly RequestLog _log = new();
+    private readonly DialLog _dialled = new();
+    private readonly AnswerHeaders _headers;
+
+    /// <summary>Opens the accounts and fills them with a past.</summary>
+    /// <param name="options">How it begins; the defaults when left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public VirtualTwilio(SandboxOptions? options = null)
+    {
+        options ??= new();
+        options.Validate();
+        Clock = options.Clock ?? new();
+        _accounts = new(options.Seed);
+        _headers = new(options.Seed, Clock);
+        var tokens = new BearerTokens(Clock, new(options.Seed, "tokens"));
+        _router = new(_accounts, new(_accounts, tokens), new(_accounts, tokens), _dialled, Clock);
+        PastCalls.Fill(_accounts, options, Clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>The SID of the main account.</summary>
+    public string AccountSid => _accounts.Main.Sid;
+
+    /// <summary>The main account's auth token. It may act on the subaccount too.</summary>
+    public string AuthToken => _accounts.Main.AuthToken;
+
+    /// <summary>The SID of the main account's one subaccount.</summary>
+    public string SubaccountSid => _accounts.Sub.Sid;
+
+    /// <summary>The subaccount's own auth token; good for the subaccount only.</summary>
+    public string SubaccountAuthToken => _accounts.Sub.AuthToken;
+
+    /// <summary>The SID of an API key of the main account.</summary>
+    public string ApiKeySid => _accounts.ApiKeySid;
+
+    /// <summary>The secret of the API key.</summary>
+    public string ApiKeySecret => _accounts.ApiKeySecret;
+
+    /// <summary>The OAuth client that gets tokens for the main account, at <c>/v2/token</c>. They last an hour on <see cref="Clock"/>.</summary>
+    public string OAuthClientId => _accounts.OAuthClientId;
+
+    /// <summary>The secret of the OAuth client.</summary>
+    public string OAuthClientSecret => _accounts.OAuthClientSecret;
+
+    /// <summary>The account SID of the test credentials: they can create calls only, by the magic numbers, and dial nothing.</summary>
+    public string TestAccountSid => _accounts.Test.Sid;
+
+    /// <summary>The auth token of the test credentials.</summary>
+    public string TestAuthToken => _accounts.Test.AuthToken;
+
+    /// <summary>The clock the calls live by.</summary>
+    public SandboxClock Clock { get; }
+
+    /// <summary>The newest 10,000 requests in the order they were answered; a copy. Without credentials and bodies.</summary>
+    public IReadOnlyList<SandboxRequest> Requests => _log.Snapshot();
+
+    /// <summary>How many requests have been answered in all.</summary>
+    public long RequestCount => _log.Count;
+
+    /// <summary>The <c>To</c> of every create that was accepted, in order; a copy. A number that is here twice was dialled twice.</summary>
+    public IReadOnlyList<string> Dialled => _dialled.Snapshot();
+
+    /// <summary>Moves the clock forward, and with it every call that lives.</summary>
+    /// <param name="time">How far; zero or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public void Advance(TimeSpan time) => Clock.Advance(time);
+
+    /// <summary>Every request passes here once: what is to happen before or after its processing goes around the router.</summary>
+    internal ApiAnswer Answer(ApiRequest request)
+    {
+        var ticket = _headers.Arrive();
+        ApiAnswer answer;
+        try
+        {
+            answer = _router.Answer(request);
+        }
+        catch (Refusal refusal)
+        {
+            answer = ApiAnswer.Of(refusal.Error);
+        }
+
+        _headers.Leave(ticket, answer);
+        _log.Add(new(request.Method, request.PathAndQuery, answer.Status));
+        return answer;
+    }
+}

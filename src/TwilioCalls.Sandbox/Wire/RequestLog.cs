@@ -1,0 +1,32 @@
+namespace TwilioCalls.Sandbox.Wire;
+
+/// <summary>The newest requests, and how many there were in all.</summary>
+internal sealed class RequestLog
+{
+    private const int Kept = 10_000;
+
+    private readonly Queue<SandboxRequest> _newest = new();
+
+    public long Count { get; private set; }
+
+    public IReadOnlyList<SandboxRequest> Snapshot()
+    {
+        lock (_newest)
+        {
+            return [.. _newest];
+        }
+    }
+
+    public void Add(SandboxRequest request)
+    {
+        lock (_newest)
+        {
+            Count++;
+            _newest.Enqueue(request);
+            if (_newest.Count > Kept)
+            {
+                _newest.Dequeue();
+            }
+        }
+    }
+}
