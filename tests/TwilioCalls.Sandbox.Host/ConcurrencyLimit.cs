@@ -1,0 +1,30 @@
+namespace TwilioCalls.Sandbox.Host;
+
+/// <summary>Turns away what is over the limit, before anything is processed.</summary>
+internal sealed class ConcurrencyLimit(int most)
+{
+    private const string TooMany =
+        """{"code":20429,"message":"Too Many Requests","more_info":"https://www.twilio.com/docs/errors/20429","status":429}""";
+
+    private int _inHand;
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _inHand) <= most)
+            {
+                await next(context);
+                return;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.ContentType = "application/json; charset=utf-8";
+            await context.Response.WriteAsync(TooMany, context.RequestAborted);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inHand);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace TwilioCalls.Sandbox.Host;
+
+/// <summary>The program: reads its command line, says where it listens, and runs until it is told to stop.</summary>
+public static class HostProgram
+{
+    private const int BadUsage = 2;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        if (!HostCommandLine.TryParse(args, out var options, out var complaint))
+        {
+            await error.WriteLineAsync(complaint);
+            return BadUsage;
+        }
+
+        await using var host = await SandboxHost.StartAsync(options);
+        await output.WriteLineAsync(host.BaseAddress.GetLeftPart(UriPartial.Authority));
+        await output.WriteLineAsync($"account: {host.Twilio.AccountSid}");
+        await output.WriteLineAsync($"auth token: {host.Twilio.AuthToken}");
+        await output.FlushAsync(stop);
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return 0;
+    }
+}

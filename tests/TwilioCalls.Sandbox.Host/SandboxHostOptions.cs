@@ -1,0 +1,20 @@
+namespace TwilioCalls.Sandbox.Host;
+
+/// <summary>Where the sandbox listens, and how good the connection to it is.</summary>
+public sealed record SandboxHostOptions
+{
+    /// <summary>A port of the loopback address; 0 is any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>How many calls there are at the start.</summary>
+    public int CallCount { get; init; } = new SandboxOptions().CallCount;
+
+    /// <summary>The Twilio to serve, instead of one with <see cref="CallCount"/> calls.</summary>
+    public VirtualTwilio? Twilio { get; init; }
+
+    /// <summary>What every request waits before it is processed.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>How many requests may be in hand at once; one more is answered 429 and not processed. No limit when null.</summary>
+    public int? MaxConcurrency { get; init; }
+}
