@@ -88,11 +88,12 @@ public sealed class Call
     /// <summary>The addresses of the call's recordings, notifications and so on; parsed when first read.</summary>
     [JsonIgnore] public SubresourceUris? SubresourceUris => RawSubresourceUris?.Value;
 
-    /// <summary>What Twilio sent that is not known here, by its name on the wire: text as it is, all else as JSON.</summary>
+    /// <summary>
+    /// What Twilio sent that is not known here, by its name on the wire: text as it is, all else as JSON. Null if there is nothing.
+    /// </summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, string?> AdditionalProperties => Unknown is null
-        ? new Dictionary<string, string?>()
-        : Unknown.ToDictionary(one => one.Key, one => one.Value.ValueKind == JsonValueKind.Null ? null : one.Value.ToString());
+    public IReadOnlyDictionary<string, string?>? AdditionalProperties => Unknown?.ToDictionary(
+        one => one.Key, one => one.Value.ValueKind == JsonValueKind.Null ? null : one.Value.ToString());
 
     [JsonInclude, JsonPropertyName("subresource_uris")] internal LazySubresourceUris? RawSubresourceUris { get; set; }
 

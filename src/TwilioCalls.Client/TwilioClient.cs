@@ -12,17 +12,17 @@ namespace TwilioCalls;
 /// </summary>
 public sealed class TwilioClient
 {
-    private readonly Transport transport;
-    private readonly RequestSender sender;
-    private readonly string accountSid;
+    private readonly Transport _transport;
+    private readonly RequestSender _sender;
+    private readonly string _accountSid;
 
     /// <summary>Makes a client.</summary>
     /// <exception cref="ArgumentException">The account is no account's SID, or the base address is not safe.</exception>
     public TwilioClient(TwilioClientOptions options)
     {
-        accountSid = Sid.Check(nameof(options.AccountSid), options.AccountSid, Sid.Account);
-        transport = new Transport(options.Handler, TwilioEndpoint.Custom(options.BaseAddress), options.Timeout, options.Time);
-        sender = new RequestSender(transport, options.Authentication, options.Log);
+        _accountSid = Sid.Check(nameof(options.AccountSid), options.AccountSid, Sid.Account);
+        _transport = new Transport(options.Handler, TwilioEndpoint.Custom(options.BaseAddress), options.Timeout, options.Time);
+        _sender = new RequestSender(_transport, options.Authentication, options.Log);
     }
 
     /// <summary>Dials. Never sent twice: a failure says in <see cref="TwilioException.IsOutcomeUnknown"/> whether the phone may ring.</summary>
@@ -33,7 +33,7 @@ public sealed class TwilioClient
     public Task<Call> CreateCallAsync(NewCall call, string? accountSid = null, CancellationToken cancellation = default)
     {
         call.Validate();
-        return sender.SendAsync(
+        return _sender.SendAsync(
             new ApiRequest(Operation.Create, HttpMethod.Post, CallsAddress(accountSid)) { Form = [.. ApiParameters.Pairs(call)] },
             TwilioJson.ReadCall, cancellation);
     }
@@ -50,7 +50,7 @@ public sealed class TwilioClient
         var query = string.Join("&", ApiParameters.Pairs(filter.Widened(PageSize(filter, limit)))
             .Select(pair => Uri.EscapeDataString(pair.Key) + "=" + Uri.EscapeDataString(pair.Value)));
         var first = CallsAddress(accountSid, query);
-        return new CallListing(FetchPageAsync, () => new NextLink(first, transport.Locate), filter)
+        return new CallListing(FetchPageAsync, () => new NextLink(first, _transport.Locate), filter)
             .StreamAsync(first, limit, cancellation);
     }
 
@@ -59,7 +59,7 @@ public sealed class TwilioClient
     /// <param name="accountSid">The account of the call, if not the client's own.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public Task<Call> FetchCallAsync(string sid, string? accountSid = null, CancellationToken cancellation = default) =>
-        sender.SendAsync(
+        _sender.SendAsync(
             new ApiRequest(Operation.Fetch, HttpMethod.Get, CallAddress(sid, accountSid)), TwilioJson.ReadCall, cancellation);
 
     /// <summary>Ends a live call, or gives it new instructions.</summary>
@@ -73,7 +73,7 @@ public sealed class TwilioClient
     {
         update.Validate();
         var operation = update.IsRedirect ? Operation.Redirect : Operation.Update;
-        return sender.SendAsync(
+        return _sender.SendAsync(
             new ApiRequest(operation, HttpMethod.Post, CallAddress(sid, accountSid)) { Form = [.. ApiParameters.Pairs(update)] },
             TwilioJson.ReadCall, cancellation);
     }
@@ -83,20 +83,20 @@ public sealed class TwilioClient
     /// <param name="accountSid">The account of the call, if not the client's own.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public Task DeleteCallAsync(string sid, string? accountSid = null, CancellationToken cancellation = default) =>
-        sender.SendAsync(
+        _sender.SendAsync(
             new ApiRequest(Operation.Delete, HttpMethod.Delete, CallAddress(sid, accountSid)), static _ => true, cancellation);
 
     private Task<CallPage> FetchPageAsync(Uri address, CancellationToken cancellation) =>
-        sender.SendAsync(new ApiRequest(Operation.List, HttpMethod.Get, address), TwilioJson.ReadPage, cancellation);
+        _sender.SendAsync(new ApiRequest(Operation.List, HttpMethod.Get, address), TwilioJson.ReadPage, cancellation);
 
     private Uri CallsAddress(string? account, string query = "") =>
-        transport.Locate($"{CallsPath(account)}.json" + (query.Length == 0 ? "" : "?" + query));
+        _transport.Locate($"{CallsPath(account)}.json" + (query.Length == 0 ? "" : "?" + query));
 
     private Uri CallAddress(string sid, string? account) =>
-        transport.Locate($"{CallsPath(account)}/{Sid.Check(nameof(Call.Sid), sid, Sid.Call)}.json");
+        _transport.Locate($"{CallsPath(account)}/{Sid.Check(nameof(Call.Sid), sid, Sid.Call)}.json");
 
     private string CallsPath(string? account) =>
-        $"/2010-04-01/Accounts/{(account is null ? accountSid : Sid.Check(nameof(Call.AccountSid), account, Sid.Account))}/Calls";
+        $"/2010-04-01/Accounts/{(account is null ? _accountSid : Sid.Check(nameof(Call.AccountSid), account, Sid.Account))}/Calls";
 
     /// <summary>As many as are wanted, where Twilio filters alone; else a full page, of which some may not pass.</summary>
     private static int PageSize(CallFilter filter, long? limit) =>

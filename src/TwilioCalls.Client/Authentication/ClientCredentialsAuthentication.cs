@@ -20,8 +20,8 @@ internal sealed class ClientCredentialsAuthentication(string userName, SecureStr
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(1);
 
-    private readonly SemaphoreSlim renewal = new(1, 1);
-    private volatile Token? current;
+    private readonly SemaphoreSlim _renewal = new(1, 1);
+    private volatile Token? _current;
 
     internal override async ValueTask<AuthenticationHeaderValue> AuthorizeAsync(
         Transport transport, CancellationToken cancellation)
@@ -31,21 +31,21 @@ internal sealed class ClientCredentialsAuthentication(string userName, SecureStr
             return token.Header;
         }
 
-        await renewal.WaitAsync(cancellation).ConfigureAwait(false);
+        await _renewal.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            current = Fresh(transport.Time) ?? await RequestAsync(transport, cancellation).ConfigureAwait(false);
-            return current.Header;
+            _current = Fresh(transport.Time) ?? await RequestAsync(transport, cancellation).ConfigureAwait(false);
+            return _current.Header;
         }
         finally
         {
-            renewal.Release();
+            _renewal.Release();
         }
     }
 
-    internal override bool Forget() => Interlocked.Exchange(ref current, null) is not null;
+    internal override bool Forget() => Interlocked.Exchange(ref _current, null) is not null;
 
-    private Token? Fresh(TimeProvider time) => current is { } token && time.GetUtcNow() < token.Ends ? token : null;
+    private Token? Fresh(TimeProvider time) => _current is { } token && time.GetUtcNow() < token.Ends ? token : null;
 
     private async Task<Token> RequestAsync(Transport transport, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security;
+using TwilioCalls.Parameters;
 
 namespace TwilioCalls;
 
@@ -26,17 +27,17 @@ public abstract class TwilioAuthentication
     {
         if (secret.Length == 0)
         {
-            throw new ArgumentException("Credential has no password: give the auth token or secret that belongs to its user name.", "Credential");
+            throw new InvalidParameterException("Credential has no password: give the auth token or secret that belongs to its user name.", "Credential");
         }
 
-        if (Parameters.Sid.IsValid(userName, "AC") || Parameters.Sid.IsValid(userName, "SK"))
+        if (Sid.IsValid(userName, "AC") || Sid.IsValid(userName, "SK"))
         {
             return new BasicAuthentication(userName, secret);
         }
 
         return userName.StartsWith("OQ", StringComparison.Ordinal)
             ? new ClientCredentialsAuthentication(userName, secret)
-            : throw new ArgumentException(
+            : throw new InvalidParameterException(
                 $"Credential has the user name '{userName}': it takes an account SID (AC followed by 32 hexadecimal digits) "
                 + "with the auth token, an API key SID (SK…) with its secret, or an OAuth client id (OQ…) with its secret.", "Credential");
     }

@@ -1,3 +1,5 @@
+using TwilioCalls.Parameters;
+
 namespace TwilioCalls;
 
 /// <summary>Where Twilio is reached.</summary>
@@ -31,7 +33,7 @@ public static class TwilioEndpoint
     {
         var isSafe = address.IsAbsoluteUri && address.UserInfo.Length == 0 && address.Query.Length == 0
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
-        return isSafe ? address : throw new ArgumentException(
+        return isSafe ? address : throw new InvalidParameterException(
             $"BaseUri cannot be '{Shown(address)}': it takes an https address, or an http address on this machine "
             + "(loopback), without user name or query, so that the credentials are not sent in the clear.", "BaseUri");
     }
@@ -42,7 +44,7 @@ public static class TwilioEndpoint
 
     private static string EdgeOf(string region) =>
         TwilioRegion.All.FirstOrDefault(known => known.Name == region)?.Edge
-        ?? throw new ArgumentException(
+        ?? throw new InvalidParameterException(
             $"Region '{region}' is not known: give its Edge too, or one of "
             + string.Join(", ", TwilioRegion.All.Select(known => known.Name)) + ".", "Region");
 
@@ -51,7 +53,7 @@ public static class TwilioEndpoint
     {
         if (name is not null && !name.All(one => one is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
         {
-            throw new ArgumentException(
+            throw new InvalidParameterException(
                 $"{parameter} cannot be '{name}': it takes a name of small letters, digits and hyphens.", parameter);
         }
     }

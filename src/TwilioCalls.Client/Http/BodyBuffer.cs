@@ -10,12 +10,12 @@ internal sealed class BodyBuffer : IDisposable
 
     private const int InitialSize = 64 * 1024;
 
-    private byte[] buffer;
-    private int length;
+    private byte[] _buffer;
+    private int _length;
 
-    private BodyBuffer(int size) => buffer = ArrayPool<byte>.Shared.Rent(size);
+    private BodyBuffer(int size) => _buffer = ArrayPool<byte>.Shared.Rent(size);
 
-    public ReadOnlySpan<byte> Bytes => buffer.AsSpan(0, length);
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
     /// <exception cref="TwilioException">The body is over the limit.</exception>
     public static async Task<BodyBuffer> ReadAsync(HttpContent content, CancellationToken cancellation)
@@ -43,8 +43,8 @@ internal sealed class BodyBuffer : IDisposable
 
     public void Dispose()
     {
-        var returned = Interlocked.Exchange(ref buffer, []);
-        length = 0;
+        var returned = Interlocked.Exchange(ref _buffer, []);
+        _length = 0;
         if (returned.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(returned);
@@ -55,32 +55,32 @@ internal sealed class BodyBuffer : IDisposable
     {
         while (true)
         {
-            if (length == buffer.Length)
+            if (_length == _buffer.Length)
             {
                 Grow();
             }
 
 #if NET
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false);
+            var read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellation).ConfigureAwait(false);
 #else
-            var read = await stream.ReadAsync(buffer, length, buffer.Length - length, cancellation).ConfigureAwait(false);
+            var read = await stream.ReadAsync(_buffer, _length, _buffer.Length - _length, cancellation).ConfigureAwait(false);
 #endif
             if (read == 0)
             {
                 return;
             }
 
-            length += read;
-            CheckLimit(length);
+            _length += read;
+            CheckLimit(_length);
         }
     }
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
+        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 
     private static void CheckLimit(long size)

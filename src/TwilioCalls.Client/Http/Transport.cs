@@ -4,11 +4,11 @@ using System.Net.Http.Headers;
 namespace TwilioCalls.Http;
 
 /// <summary>Sends one request and reads its whole answer, once. What goes wrong on the way becomes a <see cref="TwilioException"/>.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The invoker holds nothing but the handler, which is its owner's.")]
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The _invoker holds nothing but the handler, which is its owner's.")]
 internal sealed class Transport(HttpMessageHandler handler, Uri baseAddress, TimeSpan timeout, TimeProvider time)
 {
     // No HttpClient: its own time-out, buffering and default headers are all replaced here.
-    private readonly HttpMessageInvoker invoker = new(handler, disposeHandler: false);
+    private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
 
     public TimeProvider Time => time;
 
@@ -25,7 +25,7 @@ internal sealed class Transport(HttpMessageHandler handler, Uri baseAddress, Tim
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, overdue.Token);
         try
         {
-            using var response = await invoker.SendAsync(message, either.Token).ConfigureAwait(false);
+            using var response = await _invoker.SendAsync(message, either.Token).ConfigureAwait(false);
             var body = await BodyBuffer.ReadAsync(response.Content, either.Token).ConfigureAwait(false);
             return new Answer((int)response.StatusCode, response.Headers, body);
         }

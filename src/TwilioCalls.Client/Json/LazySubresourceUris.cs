@@ -10,13 +10,13 @@ namespace TwilioCalls.Json;
 [JsonConverter(typeof(LazySubresourceUrisConverter))]
 internal sealed class LazySubresourceUris(int start, int length)
 {
-    private byte[] json = [];
-    private SubresourceUris? parsed;
+    private byte[] _json = [];
+    private SubresourceUris? _parsed;
 
-    public SubresourceUris Value => parsed ??= Parse(json);
+    public SubresourceUris Value => _parsed ??= Parse(_json);
 
     /// <summary>Takes its own bytes out of the body it was read from: the body's buffer is used again.</summary>
-    public void Keep(ReadOnlySpan<byte> body) => json = body.Slice(start, length).ToArray();
+    public void Keep(ReadOnlySpan<byte> body) => _json = body.Slice(start, length).ToArray();
 
     private static SubresourceUris Parse(byte[] json)
     {

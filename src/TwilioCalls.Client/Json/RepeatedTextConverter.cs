@@ -12,7 +12,7 @@ internal sealed class RepeatedTextConverter : JsonConverter<string?>
     // Distinct values of a page: statuses, directions, currencies, an account, a few numbers.
     private const int Slots = 64;
 
-    [ThreadStatic] private static string?[]? seen;
+    [ThreadStatic] private static string?[]? _seen;
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -22,7 +22,7 @@ internal sealed class RepeatedTextConverter : JsonConverter<string?>
         }
 
         var text = reader.ValueSpan;
-        ref var slot = ref (seen ??= new string?[Slots])[(text.Length + text[0] + (text[^1] * 7)) % Slots];
+        ref var slot = ref (_seen ??= new string?[Slots])[(text.Length + text[0] + (text[^1] * 7)) % Slots];
         return slot is not null && reader.ValueTextEquals(slot) ? slot : slot = reader.GetString();
     }
 

@@ -6,8 +6,8 @@ internal sealed class NextLink(Uri first, Func<string, Uri> locate)
     // Some have been seen in the wild; this many in a row are no listing.
     private const int MaximumEmptyPages = 20;
 
-    private readonly HashSet<string> followed = new(StringComparer.Ordinal) { first.PathAndQuery };
-    private int emptyPages;
+    private readonly HashSet<string> _followed = new(StringComparer.Ordinal) { first.PathAndQuery };
+    private int _emptyPages;
 
     /// <summary>The address of the page after this one; null if this is the last.</summary>
     /// <exception cref="TwilioException">The link leaves the account's calls, repeats, or follows too many empty pages.</exception>
@@ -18,14 +18,14 @@ internal sealed class NextLink(Uri first, Func<string, Uri> locate)
             return null;
         }
 
-        emptyPages = page.Calls!.Length == 0 ? emptyPages + 1 : 0;
-        if (emptyPages == MaximumEmptyPages)
+        _emptyPages = page.Calls!.Length == 0 ? _emptyPages + 1 : 0;
+        if (_emptyPages == MaximumEmptyPages)
         {
             throw Broken($"{MaximumEmptyPages} pages in a row were empty");
         }
 
         var next = Resolve(page.NextPageUri!);
-        return followed.Add(next.PathAndQuery) ? next : throw Broken("the link to the next page repeats");
+        return _followed.Add(next.PathAndQuery) ? next : throw Broken("the link to the next page repeats");
     }
 
     private Uri Resolve(string link)

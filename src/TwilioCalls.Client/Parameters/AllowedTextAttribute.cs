@@ -17,7 +17,7 @@ public sealed class AllowedTextAttribute(int maximumLength, string? characters =
         var text = (string)value;
         if (text.Length > MaximumLength)
         {
-            throw new ArgumentException(
+            throw new InvalidParameterException(
                 $"{parameter} has {text.Length} characters: it takes at most {MaximumLength}.", parameter);
         }
 

@@ -9,25 +9,25 @@ namespace TwilioCalls.Parameters;
 /// </summary>
 public sealed class ApiParameter
 {
-    private readonly PropertyInfo property;
-    private readonly ParameterRuleAttribute? rule;
+    private readonly PropertyInfo _property;
+    private readonly ParameterRuleAttribute? _rule;
 
-    internal ApiParameter(PropertyInfo property)
+    internal ApiParameter(PropertyInfo declared)
     {
-        this.property = property;
-        rule = property.GetCustomAttribute<ParameterRuleAttribute>();
-        WireName = property.GetCustomAttribute<WireNameAttribute>()?.Name ?? property.Name;
-        Values = (rule as AllowedValuesAttribute)?.Values ?? [];
+        _property = declared;
+        _rule = declared.GetCustomAttribute<ParameterRuleAttribute>();
+        WireName = declared.GetCustomAttribute<WireNameAttribute>()?.Name ?? declared.Name;
+        Values = (_rule as AllowedValuesAttribute)?.Values ?? [];
     }
 
     /// <summary>The property's name, which is also the cmdlet parameter's.</summary>
-    public string Name => property.Name;
+    public string Name => _property.Name;
 
     /// <summary>The name on the wire.</summary>
     public string WireName { get; }
 
     /// <summary>The type of its value; nullable where the parameter can be left out.</summary>
-    public Type Type => property.PropertyType;
+    public Type Type => _property.PropertyType;
 
     /// <summary>The values it takes, if it takes one of a few.</summary>
     public IReadOnlyList<OptionValue> Values { get; }
@@ -37,10 +37,10 @@ public sealed class ApiParameter
     /// <param name="value">The value; never null.</param>
     /// <exception cref="ArgumentException">The rule refuses the value.</exception>
     public void Set(object request, object value) =>
-        property.SetValue(request, Checked(value));
+        _property.SetValue(request, Checked(value));
 
     /// <summary>The pairs to send: none if it was left out, several if its key repeats.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Pairs(object request) => property.GetValue(request) switch
+    internal IEnumerable<KeyValuePair<string, string>> Pairs(object request) => _property.GetValue(request) switch
     {
         null => [],
         var value => Checked(value) switch
@@ -50,7 +50,7 @@ public sealed class ApiParameter
         },
     };
 
-    private object Checked(object value) => rule is null ? value : rule.Apply(Name, value);
+    private object Checked(object value) => _rule is null ? value : _rule.Apply(Name, value);
 
     private KeyValuePair<string, string> Pair(string text) => new(WireName, text);
 

@@ -16,5 +16,5 @@ public abstract class ParameterRuleAttribute : Attribute
     /// <param name="value">The value that is not allowed.</param>
     /// <param name="expected">What the parameter takes, as the rest of a sentence.</param>
     protected static ArgumentException Refuse(string parameter, object value, string expected) =>
-        new($"{parameter} cannot be '{value}': it takes {expected}.", parameter);
+        new InvalidParameterException($"{parameter} cannot be '{value}': it takes {expected}.", parameter);
 }

@@ -26,7 +26,7 @@ public static class Sid
     /// <exception cref="ArgumentException">The text is not a SID of that kind.</exception>
     public static string Check(string parameter, string? value, string prefix) => IsValid(value, prefix)
         ? value!
-        : throw new ArgumentException(
+        : throw new InvalidParameterException(
             $"{parameter} cannot be '{value}': it takes a SID, {prefix} followed by 32 hexadecimal digits.", parameter);
 
     private static bool IsHexadecimal(char one) =>

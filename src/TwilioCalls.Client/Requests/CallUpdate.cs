@@ -40,12 +40,12 @@ public sealed class CallUpdate
 
     /// <summary>Checks what no single parameter can.</summary>
     /// <exception cref="ArgumentException">Nothing is changed, or two parameters exclude each other.</exception>
-    internal void Validate()
+    public void Validate()
     {
         Required.AtMostOne((nameof(Status), Status), (nameof(Url), Url), (nameof(Twiml), Twiml));
         if (!ApiParameters.Pairs(this).Any())
         {
-            throw new ArgumentException(
+            throw new InvalidParameterException(
                 "Nothing to change: give Status to end the call, or Url or Twiml to redirect it.", nameof(Status));
         }
     }

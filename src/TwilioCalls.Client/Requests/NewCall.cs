@@ -118,7 +118,7 @@ public sealed class NewCall
 
     /// <summary>Checks what no single parameter can: that all that is required is there, and one source of TwiML.</summary>
     /// <exception cref="ArgumentException">A parameter is missing, or two exclude each other.</exception>
-    internal void Validate()
+    public void Validate()
     {
         Required.Text(nameof(To), To, "whom to call");
         Required.Text(nameof(From), From, "a number of the account that calls");

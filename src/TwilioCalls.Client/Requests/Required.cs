@@ -1,3 +1,5 @@
+using TwilioCalls.Parameters;
+
 namespace TwilioCalls;
 
 /// <summary>Checks that span parameters of a request.</summary>
@@ -7,7 +9,7 @@ internal static class Required
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException($"{parameter} is missing: give {meaning}.", parameter);
+            throw new InvalidParameterException($"{parameter} is missing: give {meaning}.", parameter);
         }
     }
 
@@ -17,8 +19,8 @@ internal static class Required
         AtMostOne(parameters);
         if (parameters.All(one => one.Value is null))
         {
-            throw new ArgumentException(
-                $"None of {Names(parameters)} was given: give one of them.", parameters[0].Name);
+            throw new InvalidParameterException(
+                $"One of {Names(parameters, "or")} is missing: none was given.", parameters[0].Name);
         }
     }
 
@@ -28,11 +30,12 @@ internal static class Required
         var given = parameters.Where(one => one.Value is not null).ToArray();
         if (given.Length > 1)
         {
-            throw new ArgumentException(
-                $"{Names(given)} exclude each other: give only one of them.", given[1].Name);
+            throw new InvalidParameterException(
+                $"{Names(given, "and")} exclude each other: give only one of them.", given[1].Name);
         }
     }
 
-    private static string Names(IEnumerable<(string Name, object? Value)> parameters) =>
-        string.Join(" and ", parameters.Select(one => one.Name));
+    private static string Names(IReadOnlyList<(string Name, object? Value)> parameters, string conjunction) =>
+        string.Join(", ", parameters.Take(parameters.Count - 1).Select(one => one.Name))
+        + $" {conjunction} {parameters[parameters.Count - 1].Name}";
 }

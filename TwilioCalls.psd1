@@ -1,0 +1,35 @@
+@{
+    RootModule             = 'TwilioCalls.psm1'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '6d5f3f5e-0c3b-4c53-9a55-0d2f6b0f7f5a'
+    Author                 = 'The TwilioCalls authors'
+    CompanyName            = 'The TwilioCalls authors'
+    Copyright              = '(c) The TwilioCalls authors. MIT licence.'
+    Description            = "Twilio's Calls REST API in PowerShell: create, list, end, redirect and delete calls, safely and in bulk."
+
+    PowerShellVersion      = '5.1'
+    CompatiblePSEditions   = @('Core', 'Desktop')
+    DotNetFrameworkVersion = '4.7.2'
+
+    TypesToProcess         = @('TwilioCalls.Types.ps1xml')
+    FormatsToProcess       = @('TwilioCalls.Format.ps1xml')
+
+    CmdletsToExport        = @(
+        'Connect-Twilio'
+        'Disconnect-Twilio'
+        'Get-TwilioCall'
+        'Get-TwilioContext'
+        'New-TwilioCall'
+        'Remove-TwilioCall'
+        'Set-TwilioCall'
+    )
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+
+    PrivateData            = @{
+        PSData = @{
+            Tags = @('Twilio', 'Voice', 'Telephony', 'Calls', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

@@ -1,0 +1,100 @@
+<#
+.SYNOPSIS
+Builds, tests and shows the module.
+.EXAMPLE
+dotnet tool restore && dotnet pwsh build.ps1 Test
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Demo', 'Pack', 'Clean')]
+    [string] $Task = 'Build'
+)
+
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $true
+Set-StrictMode -Version Latest
+
+$root = $PSScriptRoot
+$out = Join-Path $root 'out'
+$module = Join-Path $out 'TwilioCalls'
+$results = Join-Path $out 'test-results'
+$frameworks = 'net8.0', 'netstandard2.0'
+
+function Invoke-Build {
+    dotnet build (Join-Path $root 'TwilioCalls.sln') --configuration Release --nologo --verbosity quiet
+    if (Test-Path $module) { Remove-Item $module -Recurse -Force }
+    $null = New-Item $module -ItemType Directory
+    Copy-Item (Join-Path $root 'TwilioCalls.psd1'), (Join-Path $root 'LICENSE') $module
+    Copy-Item (Join-Path $root 'src/TwilioCalls/Module/*') $module
+    foreach ($framework in $frameworks) {
+        $bin = New-Item (Join-Path $module 'bin' $framework) -ItemType Directory
+        Copy-Item (Join-Path $root "src/TwilioCalls/bin/Release/$framework/*.dll") $bin
+    }
+    Write-Host "Built $module"
+}
+
+function Invoke-Test {
+    Invoke-Build
+    if (Test-Path $results) { Remove-Item $results -Recurse -Force }
+    Invoke-XunitTest
+    Invoke-PesterTest
+    Complete-Test
+}
+
+function Invoke-XunitTest {
+    foreach ($project in Get-ChildItem (Join-Path $root 'tests/*.Tests/*.csproj')) {
+        $name = $project.BaseName
+        $assembly = Join-Path $project.DirectoryName "bin/Release/net10.0/$name.dll"
+        Invoke-Part $name { dotnet exec $assembly --report-xunit --report-xunit-filename "$name.xml" --results-directory $results --no-ansi --no-progress }
+    }
+}
+
+function Invoke-PesterTest {
+    dotnet restore (Join-Path $root 'tests/Pester/Pester.csproj') --packages (Join-Path $out 'packages') --verbosity quiet
+    Invoke-Part 'Pester' { Invoke-Shell -File (Join-Path $root 'tests/Pester/Invoke-Pester.ps1') -ResultPath (Join-Path $results 'Pester.json') }
+}
+
+function Complete-Test {
+    $counts = & (Join-Path $root 'tests/Measure-TestResult.ps1') -Path $results
+    Write-Host ''
+    Write-Host ('{0} passed, {1} failed' -f $counts.Passed, $counts.Failed)
+    if ($counts.Failed -gt 0) { exit 1 }
+}
+
+function Invoke-Demo {
+    Invoke-Build
+    Invoke-Shell -File (Join-Path $root 'examples/Demo.ps1') -ModulePath $module
+}
+
+function Invoke-Pack {
+    Invoke-Build
+    $version = (Import-PowerShellDataFile (Join-Path $module 'TwilioCalls.psd1')).ModuleVersion
+    $archive = Join-Path $out "TwilioCalls-$version.zip"
+    Compress-Archive $module $archive -Force
+    Write-Host "Packed $archive"
+}
+
+function Invoke-Clean {
+    dotnet clean (Join-Path $root 'TwilioCalls.sln') --configuration Release --nologo --verbosity quiet
+    if (Test-Path $out) { Remove-Item $out -Recurse -Force }
+}
+
+# A shell of its own: an assembly once loaded stays, and a profile must not take part.
+function Invoke-Shell {
+    $shell = if ((Get-Process -Id $PID).ProcessName -eq 'pwsh') { , (Get-Process -Id $PID).Path } else { 'dotnet', 'pwsh' }
+    $command, $rest = $shell
+    & $command @rest -NoProfile -NonInteractive @args
+}
+
+# A part that fails is counted by its results, and one that leaves none is an error; the other parts still run.
+function Invoke-Part([string] $Name, [scriptblock] $Part) {
+    Write-Host "--- $Name"
+    $PSNativeCommandUseErrorActionPreference = $false
+    & $Part
+    if ($LASTEXITCODE -ne 0) { Write-Host "$Name ended with exit code $LASTEXITCODE" }
+}
+
+Push-Location $root
+try { & "Invoke-$Task" }
+finally { Pop-Location }

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using System.Reflection;
+using TwilioCalls.Parameters;
+
+namespace TwilioCalls.Binding;
+
+/// <summary>Fills a request with what the user gave a cmdlet: the parameters of the same name.</summary>
+/// <remarks>
+/// The cmdlet's properties are read, not its BoundParameters: these still hold what an earlier record of the
+/// pipeline bound, while PowerShell resets the properties.
+/// </remarks>
+internal static class RequestBinder
+{
+    private static readonly ConcurrentDictionary<(Type Cmdlet, Type Request), IReadOnlyList<Binding>> Bindings = new();
+
+    /// <exception cref="ArgumentException">A value is not allowed.</exception>
+    public static T Bind<T>(Cmdlet cmdlet) where T : new()
+    {
+        var request = new T();
+        foreach (var (property, parameter) in Bindings.GetOrAdd((cmdlet.GetType(), typeof(T)), static types => Pair(types)))
+        {
+            if (Meant(property.GetValue(cmdlet)) is { } value)
+            {
+                parameter.Set(request, value);
+            }
+        }
+
+        return request;
+    }
+
+    private static IReadOnlyList<Binding> Pair((Type Cmdlet, Type Request) types) =>
+    [
+        .. ApiParameters.Of(types.Request)
+            .Select(parameter => (Property: types.Cmdlet.GetProperty(parameter.Name), Parameter: parameter))
+            .Where(pair => pair.Property is not null)
+            .Select(pair => new Binding(pair.Property!, pair.Parameter)),
+    ];
+
+    /// <summary>The value in the request's type; null for what was not given, as an empty cell of a CSV file is not.</summary>
+    private static object? Meant(object? value) => value switch
+    {
+        SwitchParameter flag => flag ? true : null,
+        DateTime date => CallTime.From(date),
+        Uri { OriginalString.Length: 0 } or "" or string[] { Length: 0 } => null,
+        _ => value,
+    };
+
+    private sealed record Binding(PropertyInfo Property, ApiParameter Parameter);
+}

@@ -1,0 +1,13 @@
+using System.Management.Automation;
+using TwilioCalls.Context;
+
+namespace TwilioCalls.Commands;
+
+/// <summary>Forgets the account that <c>Connect-Twilio</c> chose.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "Twilio")]
+[OutputType(typeof(void))]
+public sealed class DisconnectTwilioCommand : PSCmdlet
+{
+    /// <summary>Disconnects. It is no error if nothing is connected.</summary>
+    protected override void EndProcessing() => CurrentContext.Connected = null;
+}

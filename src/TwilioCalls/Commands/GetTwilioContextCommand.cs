@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using TwilioCalls.Context;
+using TwilioCalls.Errors;
+
+namespace TwilioCalls.Commands;
+
+/// <summary>Shows which account the cmdlets work on, where, and where that came from. No secret is shown.</summary>
+[Cmdlet(VerbsCommon.Get, "TwilioContext")]
+[OutputType(typeof(TwilioContext))]
+public sealed class GetTwilioContextCommand : PSCmdlet
+{
+    /// <summary>Writes the context.</summary>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            WriteObject(ContextResolver.Resolve(named: null));
+        }
+        catch (ContextException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+using System.Management.Automation;
+using TwilioCalls.Binding;
+using TwilioCalls.Completion;
+using TwilioCalls.Errors;
+
+namespace TwilioCalls.Commands;
+
+/// <summary>
+/// Dials. Its parameters are those of Twilio's create operation, and <see cref="NewCall"/> says what each takes.
+/// The set of Url takes Twiml and ApplicationSid too, so that a CSV file may have a column for each,
+/// and giving two, or none, is told in plain words instead of PowerShell's "parameter set cannot be resolved".
+/// </summary>
+[Cmdlet(VerbsCommon.New, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet)]
+[OutputType(typeof(Call))]
+public sealed class NewTwilioCallCommand : TwilioCommand
+{
+    private const string UrlSet = "Url";
+    private const string TwimlSet = "Twiml";
+    private const string ApplicationSet = "Application";
+    private const string Seconds = "a whole number of seconds";
+    private const string Milliseconds = "a whole number of milliseconds";
+    private const string WebAddress = "a URL";
+
+    /// <inheritdoc cref="NewCall.To"/>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? To { get; set; }
+
+    /// <inheritdoc cref="NewCall.From"/>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string? From { get; set; }
+
+    /// <inheritdoc cref="NewCall.Url"/>
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    public Uri? Url { get; set; }
+
+    /// <inheritdoc cref="NewCall.Twiml"/>
+    [Parameter(ParameterSetName = TwimlSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AllowEmptyString]
+    public string? Twiml { get; set; }
+
+    /// <inheritdoc cref="NewCall.ApplicationSid"/>
+    [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AllowEmptyString]
+    public string? ApplicationSid { get; set; }
+
+    /// <inheritdoc cref="NewCall.Method"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string? Method { get; set; }
+
+    /// <inheritdoc cref="NewCall.FallbackUrl"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    public Uri? FallbackUrl { get; set; }
+
+    /// <inheritdoc cref="NewCall.FallbackMethod"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string? FallbackMethod { get; set; }
+
+    /// <inheritdoc cref="NewCall.StatusCallback"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    public Uri? StatusCallback { get; set; }
+
+    /// <inheritdoc cref="NewCall.StatusCallbackMethod"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string? StatusCallbackMethod { get; set; }
+
+    /// <inheritdoc cref="NewCall.StatusCallbackEvent"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string[]? StatusCallbackEvent { get; set; }
+
+    /// <inheritdoc cref="NewCall.SendDigits"/>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? SendDigits { get; set; }
+
+    /// <inheritdoc cref="NewCall.Timeout"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Seconds)]
+    public int? Timeout { get; set; }
+
+    /// <inheritdoc cref="NewCall.TimeLimit"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Seconds)]
+    public int? TimeLimit { get; set; }
+
+    /// <inheritdoc cref="NewCall.Record"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(SwitchParameter), "true or false")]
+    public SwitchParameter Record { get; set; }
+
+    /// <inheritdoc cref="NewCall.RecordingChannels"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string? RecordingChannels { get; set; }
+
+    /// <inheritdoc cref="NewCall.RecordingTrack"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string? RecordingTrack { get; set; }
+
+    /// <inheritdoc cref="NewCall.RecordingStatusCallback"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    public Uri? RecordingStatusCallback { get; set; }
+
+    /// <inheritdoc cref="NewCall.RecordingStatusCallbackMethod"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string? RecordingStatusCallbackMethod { get; set; }
+
+    /// <inheritdoc cref="NewCall.RecordingStatusCallbackEvent"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string[]? RecordingStatusCallbackEvent { get; set; }
+
+    /// <inheritdoc cref="NewCall.Trim"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string? Trim { get; set; }
+
+    /// <inheritdoc cref="NewCall.MachineDetection"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string? MachineDetection { get; set; }
+
+    /// <inheritdoc cref="NewCall.MachineDetectionTimeout"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Seconds)]
+    public int? MachineDetectionTimeout { get; set; }
+
+    /// <inheritdoc cref="NewCall.MachineDetectionSpeechThreshold"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Milliseconds)]
+    public int? MachineDetectionSpeechThreshold { get; set; }
+
+    /// <inheritdoc cref="NewCall.MachineDetectionSpeechEndThreshold"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Milliseconds)]
+    public int? MachineDetectionSpeechEndThreshold { get; set; }
+
+    /// <inheritdoc cref="NewCall.MachineDetectionSilenceTimeout"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Milliseconds)]
+    public int? MachineDetectionSilenceTimeout { get; set; }
+
+    /// <inheritdoc cref="NewCall.AsyncAmd"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string? AsyncAmd { get; set; }
+
+    /// <inheritdoc cref="NewCall.AsyncAmdStatusCallback"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    public Uri? AsyncAmdStatusCallback { get; set; }
+
+    /// <inheritdoc cref="NewCall.AsyncAmdStatusCallbackMethod"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
+    public string? AsyncAmdStatusCallbackMethod { get; set; }
+
+    /// <summary>User name and password for a SIP call: Twilio's SipAuthUsername and SipAuthPassword.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), Credential]
+    public PSCredential? SipCredential { get; set; }
+
+    /// <inheritdoc cref="NewCall.CallerId"/>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? CallerId { get; set; }
+
+    /// <inheritdoc cref="NewCall.CallReason"/>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? CallReason { get; set; }
+
+    /// <inheritdoc cref="NewCall.CallToken"/>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? CallToken { get; set; }
+
+    /// <inheritdoc cref="NewCall.Byoc"/>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Byoc { get; set; }
+
+    /// <inheritdoc cref="NewCall.ClientNotificationUrl"/>
+    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    public Uri? ClientNotificationUrl { get; set; }
+
+    /// <summary>Dials one call.</summary>
+    protected override void ProcessRecord()
+    {
+        var sent = TimeProvider.System.GetUtcNow();
+        NewCall? call = null;
+        Try(
+            To!,
+            () =>
+            {
+                call = Request();
+                var account = Account;
+                if (ShouldProcess(Printable.Text(To), $"Call from {Printable.Text(From)}"))
+                {
+                    sent = TimeProvider.System.GetUtcNow();
+                    WriteObject(Await(Client.CreateCallAsync(call, account, StopToken)));
+                }
+            },
+            failure => UnknownOutcome.OfCall(failure, call!, Account, sent));
+    }
+
+    private NewCall Request()
+    {
+        var call = RequestBinder.Bind<NewCall>(this);
+        if (SipCredential is { } sip && sip != PSCredential.Empty)
+        {
+            call.SipAuthUsername = sip.UserName;
+            call.SipAuthPassword = sip.GetNetworkCredential().Password;
+        }
+
+        call.Validate();
+        return call;
+    }
+}

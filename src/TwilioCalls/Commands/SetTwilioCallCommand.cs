@@ -1,0 +1,106 @@
+using System.Management.Automation;
+using TwilioCalls.Binding;
+using TwilioCalls.Completion;
+using TwilioCalls.Errors;
+
+namespace TwilioCalls.Commands;
+
+/// <summary>
+/// Ends live calls, or gives them new instructions. Its parameters are those of Twilio's update operation, and
+/// <see cref="CallUpdate"/> says what each takes. None of them binds from a piped call, whose status is an old one.
+/// Status, Url and Twiml are optional in each other's sets, so that giving two is told in plain words here.
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = StatusSet)]
+[OutputType(typeof(Call))]
+public sealed class SetTwilioCallCommand : TwilioCommand
+{
+    private const string StatusSet = "Status";
+    private const string UrlSet = "Url";
+    private const string TwimlSet = "Twiml";
+
+    /// <summary>The calls to change, <c>CA…</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("CallSid")]
+    public string[] Sid { get; set; } = [];
+
+    /// <inheritdoc cref="CallUpdate.Status"/>
+    [Parameter(ParameterSetName = StatusSet, Position = 1), ArgumentCompleter(typeof(OptionCompleter<CallUpdate>))]
+    public string? Status { get; set; }
+
+    /// <inheritdoc cref="CallUpdate.Url"/>
+    [Parameter(ParameterSetName = UrlSet, Mandatory = true)]
+    [Parameter(ParameterSetName = StatusSet, DontShow = true)]
+    public Uri? Url { get; set; }
+
+    /// <inheritdoc cref="CallUpdate.Twiml"/>
+    [Parameter(ParameterSetName = TwimlSet, Mandatory = true)]
+    [Parameter(ParameterSetName = StatusSet, DontShow = true)]
+    public string? Twiml { get; set; }
+
+    /// <inheritdoc cref="CallUpdate.Method"/>
+    [Parameter, ArgumentCompleter(typeof(OptionCompleter<CallUpdate>))]
+    public string? Method { get; set; }
+
+    /// <inheritdoc cref="CallUpdate.FallbackUrl"/>
+    [Parameter]
+    public Uri? FallbackUrl { get; set; }
+
+    /// <inheritdoc cref="CallUpdate.FallbackMethod"/>
+    [Parameter, ArgumentCompleter(typeof(OptionCompleter<CallUpdate>))]
+    public string? FallbackMethod { get; set; }
+
+    /// <inheritdoc cref="CallUpdate.StatusCallback"/>
+    [Parameter]
+    public Uri? StatusCallback { get; set; }
+
+    /// <inheritdoc cref="CallUpdate.StatusCallbackMethod"/>
+    [Parameter, ArgumentCompleter(typeof(OptionCompleter<CallUpdate>))]
+    public string? StatusCallbackMethod { get; set; }
+
+    /// <inheritdoc cref="CallUpdate.TimeLimit"/>
+    [Parameter]
+    public int? TimeLimit { get; set; }
+
+    private CallUpdate _update = new();
+
+    /// <summary>Checks the change once, before the first call.</summary>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            _update = RequestBinder.Bind<CallUpdate>(this);
+            _update.Validate();
+        }
+        catch (ArgumentException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, target: null));
+        }
+    }
+
+    /// <summary>Changes the calls named.</summary>
+    protected override void ProcessRecord()
+    {
+        foreach (var sid in Sid)
+        {
+            Try(sid, () => Update(sid), failure => UnknownOutcome.OfRedirect(failure, sid));
+        }
+    }
+
+    private void Update(string sid)
+    {
+        Parameters.Sid.Check(nameof(Sid), sid, Parameters.Sid.Call);
+        var account = Account;
+        if (ShouldProcess(sid, Action()))
+        {
+            WriteObject(Await(Client.UpdateCallAsync(sid, _update, account, StopToken)));
+        }
+    }
+
+    private string Action() => _update switch
+    {
+        { Status: { } status } => $"End as {status}",
+        { Url: { } url } => $"Redirect to {Printable.Text(url.OriginalString)}",
+        { Twiml: not null } => "Redirect to new TwiML",
+        _ => "Change settings",
+    };
+}

@@ -1,0 +1,23 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using TwilioCalls.Parameters;
+
+namespace TwilioCalls.Completion;
+
+/// <summary>Completes a parameter that takes one of a few values, from the request's own declaration of them.</summary>
+/// <typeparam name="TRequest">The request that declares the parameter.</typeparam>
+public sealed class OptionCompleter<TRequest> : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var word = wordToComplete.Trim('\'', '"');
+        return ApiParameters.Of(typeof(TRequest))
+            .Where(parameter => parameter.Name.Equals(parameterName, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(parameter => parameter.Values)
+            .Where(value => value.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Select(value => new CompletionResult(value.Name, value.Name, CompletionResultType.ParameterValue, value.Meaning));
+    }
+}

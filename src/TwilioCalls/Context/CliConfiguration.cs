@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace TwilioCalls.Context;
+
+/// <summary>The Twilio CLI's own configuration file, <c>~/.twilio-cli/config.json</c>. It is only read.</summary>
+internal sealed class CliConfiguration
+{
+    private readonly string _path;
+    private readonly string? _activeProfile;
+    private readonly Dictionary<string, CliProfile> _profiles;
+
+    private static string DefaultPath => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".twilio-cli", "config.json");
+
+    private CliConfiguration(string path, CliConfigurationFile file)
+    {
+        _path = path;
+        _activeProfile = file.ActiveProject;
+        _profiles = new(file.Profiles ?? [], StringComparer.Ordinal);
+    }
+
+    /// <summary>The names of the profiles.</summary>
+    public IEnumerable<string> ProfileNames => _profiles.Keys;
+
+    /// <summary>Reads the file; null if there is none.</summary>
+    /// <exception cref="ContextException">The file cannot be read, or is not what the CLI writes.</exception>
+    public static CliConfiguration? Read()
+    {
+        var path = DefaultPath;
+        try
+        {
+            return File.Exists(path)
+                ? new CliConfiguration(path, JsonSerializer.Deserialize(File.ReadAllBytes(path), CliJson.Default.CliConfigurationFile)
+                    ?? throw new JsonException("It is empty."))
+                : null;
+        }
+        catch (Exception cause) when (cause is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new ContextException(
+                "ProfileUnreadable", $"The Twilio CLI's configuration {path} cannot be read: {cause.Message}",
+                "Mend the file with the Twilio CLI, or sign in with Connect-Twilio -Credential.", cause);
+        }
+    }
+
+    /// <summary>The login of a profile that was asked for by name.</summary>
+    /// <exception cref="ContextException">The file or the profile is not there, or not whole.</exception>
+    public static Login Named(string name) => (Read() ?? throw new ContextException(
+        "ProfileNotFound", $"There is no profile '{name}': the Twilio CLI's configuration {DefaultPath} does not exist.",
+        "Make a profile with the Twilio CLI, or sign in with Connect-Twilio -Credential.")).Login(name);
+
+    /// <summary>The login of the profile that the CLI uses now; null if it uses none.</summary>
+    /// <exception cref="ContextException">The profile is not there, or not whole.</exception>
+    public Login? ActiveLogin() => _activeProfile is { Length: > 0 } ? Login(_activeProfile) : null;
+
+    /// <summary>The login of a profile.</summary>
+    /// <exception cref="ContextException">The profile is not there, or not whole.</exception>
+    public Login Login(string name)
+    {
+        if (!_profiles.TryGetValue(name, out var profile))
+        {
+            throw new ContextException(
+                "ProfileNotFound", $"The Twilio CLI's configuration {_path} has no profile '{name}'.",
+                _profiles.Count == 0 ? "Add one with the Twilio CLI." : "It has: " + string.Join(", ", _profiles.Keys) + ".");
+        }
+
+        return profile is { AccountSid.Length: > 0, ApiKey.Length: > 0, ApiSecret.Length: > 0 }
+            ? new Login(profile.AccountSid, profile.ApiKey, Context.Login.Secure(profile.ApiSecret), $"Twilio CLI, profile {name}")
+            {
+                Region = profile.Region,
+                Edge = profile.Edge,
+                ProfileName = name,
+            }
+            : throw new ContextException(
+                "ProfileIncomplete", $"The profile '{name}' in {_path} lacks its accountSid, apiKey or apiSecret.",
+                "Make the profile again with the Twilio CLI, or sign in with Connect-Twilio -Credential.");
+    }
+}

@@ -1,0 +1,10 @@
+namespace TwilioCalls.Context;
+
+/// <summary>There is no account to work with, or what was found of one is not whole.</summary>
+internal sealed class ContextException(string errorId, string message, string advice, Exception? cause = null)
+    : Exception(message, cause)
+{
+    public string ErrorId { get; } = errorId;
+
+    public string Advice { get; } = advice;
+}

@@ -1,0 +1,19 @@
+namespace TwilioCalls.Context;
+
+/// <summary>Finds the account to work with: the one named, the one connected, the environment's, the Twilio CLI's.</summary>
+internal static class ContextResolver
+{
+    /// <exception cref="ContextException">There is none, or it is not whole.</exception>
+    public static TwilioContext Resolve(TwilioContext? named) =>
+        named ?? CurrentContext.Connected ?? Ambient() ?? throw new ContextException(
+            "NotConnected",
+            "There is no Twilio account to work with.",
+            "Run Connect-Twilio, or set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN (or TWILIO_API_KEY and TWILIO_API_SECRET). "
+            + "To try without an account: Connect-Twilio -Sandbox.");
+
+    private static TwilioContext? Ambient()
+    {
+        var login = TwilioEnvironment.Login() ?? CliConfiguration.Read()?.ActiveLogin();
+        return login is null ? null : ContextFactory.Create(login, new Endpoint());
+    }
+}

@@ -1,0 +1,16 @@
+namespace TwilioCalls.Context;
+
+/// <summary>
+/// What <c>Connect-Twilio</c> left for the process. One reference, swapped at once: parallel runspaces see the old
+/// account or the new one, never a mixture.
+/// </summary>
+internal static class CurrentContext
+{
+    private static TwilioContext? _connected;
+
+    public static TwilioContext? Connected
+    {
+        get => Volatile.Read(ref _connected);
+        set => Volatile.Write(ref _connected, value);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Security;
+
+namespace TwilioCalls.Context;
+
+/// <summary>An account and what signs in to it, from one place.</summary>
+/// <param name="AccountSid">The account, <c>AC…</c>.</param>
+/// <param name="UserName">The SID that signs in.</param>
+/// <param name="Secret">What belongs to it.</param>
+/// <param name="Source">Where they came from, for people.</param>
+internal sealed record Login(string AccountSid, string UserName, SecureString Secret, string Source)
+{
+    /// <summary>The region that comes with them.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The edge that comes with them.</summary>
+    public string? Edge { get; init; }
+
+    /// <summary>The profile of the Twilio CLI that they came from.</summary>
+    public string? ProfileName { get; init; }
+
+    /// <summary>A secret that came as plain text, where nothing else was to be had.</summary>
+    public static SecureString Secure(string text)
+    {
+        var secret = new SecureString();
+        foreach (var one in text)
+        {
+            secret.AppendChar(one);
+        }
+
+        return secret;
+    }
+}

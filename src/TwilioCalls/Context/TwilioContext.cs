@@ -1,0 +1,46 @@
+using TwilioCalls.Parameters;
+using TwilioCalls.Sandbox;
+
+namespace TwilioCalls.Context;
+
+/// <summary>Which account the cmdlets work on, where, and as whom. It never changes, and shows no secret.</summary>
+public sealed class TwilioContext
+{
+    private readonly TwilioClientOptions _options;
+
+    internal TwilioContext(TwilioClientOptions options, string source)
+    {
+        _options = options;
+        Source = source;
+        Sid.Check(nameof(AccountSid), options.AccountSid, Sid.Account);
+    }
+
+    /// <summary>The account whose calls are meant where a cmdlet names no other, <c>AC…</c>.</summary>
+    public string AccountSid => _options.AccountSid;
+
+    /// <summary>The SID that signs in: an account (<c>AC…</c>), an API key (<c>SK…</c>) or an OAuth client (<c>OQ…</c>).</summary>
+    public string UserName => _options.Authentication.UserName;
+
+    /// <summary>Where requests go.</summary>
+    public Uri BaseUri => _options.BaseAddress;
+
+    /// <summary>The region, if one was chosen.</summary>
+    public string? Region { get; internal init; }
+
+    /// <summary>The edge, if one was chosen.</summary>
+    public string? Edge { get; internal init; }
+
+    /// <summary>The profile of the Twilio CLI that it was read from.</summary>
+    public string? ProfileName { get; internal init; }
+
+    /// <summary>Where the account and its credentials came from.</summary>
+    public string Source { get; }
+
+    /// <summary>Whether calls are only played: nothing leaves this process, no phone rings.</summary>
+    public bool IsSandbox => Sandbox is not null;
+
+    /// <summary>The virtual Twilio, if there is one: its clock can be moved, and its requests counted.</summary>
+    public VirtualTwilio? Sandbox { get; internal init; }
+
+    internal TwilioClient CreateClient(Action<string> log) => new(_options with { Log = log });
+}

@@ -1,0 +1,61 @@
+namespace TwilioCalls.Context;
+
+/// <summary>The environment variables that Twilio's own tools read, and one of ours for the address.</summary>
+internal static class TwilioEnvironment
+{
+    private const string AccountSidName = "TWILIO_ACCOUNT_SID";
+    private const string AuthTokenName = "TWILIO_AUTH_TOKEN";
+    private const string ApiKeyName = "TWILIO_API_KEY";
+    private const string ApiSecretName = "TWILIO_API_SECRET";
+    private const string BaseUriName = "TWILIO_BASE_URI";
+
+    public static string? Region => Read("TWILIO_REGION");
+
+    public static string? Edge => Read("TWILIO_EDGE");
+
+    /// <exception cref="ContextException">It is no URL.</exception>
+    public static Uri? BaseUri => Read(BaseUriName) is not { } text
+        ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? address
+            : throw Broken($"{BaseUriName} is not a URL.", $"Set {BaseUriName} to an https address.");
+
+    /// <summary>The login; null if the environment has none.</summary>
+    /// <exception cref="ContextException">
+    /// The environment has a part of one. To go on with another account than half-set variables mean would be worse.
+    /// </exception>
+    public static Login? Login()
+    {
+        var account = Read(AccountSidName);
+        var (token, key, secret) = (Read(AuthTokenName), Read(ApiKeyName), Read(ApiSecretName));
+        if (account is null && token is null && key is null && secret is null)
+        {
+            return null;
+        }
+
+        if (account is null)
+        {
+            throw Broken($"The environment has Twilio credentials, but not {AccountSidName}.", $"Set {AccountSidName} too.");
+        }
+
+        if ((key is null) != (secret is null))
+        {
+            throw Broken(
+                $"The environment has {(key is null ? ApiSecretName : ApiKeyName)} without {(key is null ? ApiKeyName : ApiSecretName)}.",
+                "Set both, or neither.");
+        }
+
+        return key is not null
+            ? new Login(account, key, Context.Login.Secure(secret!), "environment, API key")
+            : token is not null
+                ? new Login(account, account, Context.Login.Secure(token), "environment, auth token")
+                : throw Broken(
+                    $"The environment has {AccountSidName}, but nothing to sign in with.",
+                    $"Set {AuthTokenName}, or {ApiKeyName} and {ApiSecretName}.");
+    }
+
+    private static ContextException Broken(string message, string advice) => new("EnvironmentIncomplete", message, advice);
+
+    private static string? Read(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Management.Automation;
+using TwilioCalls.Context;
+
+namespace TwilioCalls.Errors;
+
+/// <summary>The one place where a failure becomes an error record: its id, category, target, message and advice.</summary>
+internal static class ErrorRecords
+{
+    private const string Prefix = "TwilioCalls.";
+    private const int Unauthorized = 401;
+
+    /// <summary>Whether every further request would fail in the same way.</summary>
+    public static bool IsLoginFailure(TwilioException failure) => failure.StatusCode == Unauthorized;
+
+    public static ErrorRecord From(TwilioException failure, object? target)
+    {
+        var id = failure.Code?.ToString(CultureInfo.InvariantCulture)
+            ?? (failure.StatusCode is { } status && failure.Failure == TwilioFailure.Refused
+                ? "Http" + status.ToString(CultureInfo.InvariantCulture)
+                : failure.Failure.ToString());
+        var request = failure.RequestId is null ? "" : $" Request {failure.RequestId}.";
+        return Record(failure, id, ErrorCategories.Of(failure), target, failure.Message + request, Advice.For(failure));
+    }
+
+    public static ErrorRecord From(ArgumentException failure, object? target) => Record(
+        failure, "InvalidParameter", ErrorCategory.InvalidArgument, target, failure.Message,
+        failure.ParamName is null ? null : $"See Get-Help about the parameter {failure.ParamName}.");
+
+    public static ErrorRecord From(ContextException failure) => Record(
+        failure, failure.ErrorId, ErrorCategory.AuthenticationError, target: null, failure.Message, failure.Advice);
+
+    public static ErrorRecord Record(
+        Exception failure, string id, ErrorCategory category, object? target, string message, string? advice) =>
+        new(failure, Prefix + id, category, target)
+        {
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = advice },
+        };
+}
