@@ -44,6 +44,9 @@ internal sealed class Account
 
     public Sid NextCallSid() => _sids.NextSid();
 
+    /// <summary>The SID of a phone number of the account, which is whatever number it calls from.</summary>
+    public string PhoneNumberSid(string number) => new SeededRandom(0, Sid + number).NextSid().ToString("PN");
+
     /// <summary>When a call that is created now gets its turn: an account dials one call a second.</summary>
     public DateTime TakeTurn(DateTime now)
     {

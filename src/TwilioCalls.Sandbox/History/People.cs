@@ -8,6 +8,8 @@ internal sealed class People
 {
     private static readonly string[] Areas = ["212", "303", "312", "404", "415", "503", "512", "617", "702", "808"];
 
+    private static readonly string[] Numbers = ["+14155550100", "+12125550101", "+442079460102"];
+
     private static readonly string[] Names =
         ["BAKER ANNA", "Café Müller", "DENTAL CARE", "GARCIA JOSE", "NORTHSIDE AUTO", "O'NEIL SEAN", "WIRELESS CALLER"];
 
@@ -22,10 +24,7 @@ internal sealed class People
     public People(SeededRandom random, Account account)
     {
         _random = random;
-        var own = new SeededRandom(0, account.Sid);
-        _own = [NewNumber("+14155550100"), NewNumber("+12125550101"), NewNumber("+442079460102")];
-
-        OwnNumber NewNumber(string number) => new(number, own.NextSid().ToString("PN"));
+        _own = [.. Numbers.Select(number => new OwnNumber(number, account.PhoneNumberSid(number)))];
     }
 
     public OwnNumber Own() => _random.Pick(_own);

@@ -31,12 +31,14 @@ internal static class CreateCall
     {
         var form = request.Http.Form;
         var to = form["To"]!;
+        var from = form["From"]!;
         var outcome = Outcome.Of(to);
         var timeout = FormNumbers.Seconds(form, "Timeout") ?? TimeSpan.FromSeconds(DefaultTimeout);
         var life = outcome.Plan(request.Now, dialled, timeout, FormNumbers.Seconds(form, "TimeLimit"));
         var detects = form["MachineDetection"] is not null && form["SendDigits"] is null && life.Answered != CallLife.Never;
-        return new(request.Account, request.Account.NextCallSid(), to, form["From"]!, CallDirection.OutboundApi, life)
+        return new(request.Account, request.Account.NextCallSid(), to, from, CallDirection.OutboundApi, life)
         {
+            PhoneNumberSid = Endpoints.IsNumber(from) ? request.Account.PhoneNumberSid(from) : null,
             AnsweredBy = detects ? outcome.AnsweredBy : null,
         };
     }

@@ -6,8 +6,18 @@ internal sealed class RequestLog
     private const int Kept = 10_000;
 
     private readonly Queue<SandboxRequest> _newest = new();
+    private long _count;
 
-    public long Count { get; private set; }
+    public long Count
+    {
+        get
+        {
+            lock (_newest)
+            {
+                return _count;
+            }
+        }
+    }
 
     public IReadOnlyList<SandboxRequest> Snapshot()
     {
@@ -21,7 +31,7 @@ internal sealed class RequestLog
     {
         lock (_newest)
         {
-            Count++;
+            _count++;
             _newest.Enqueue(request);
             if (_newest.Count > Kept)
             {
