@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace TwilioCalls.Http;
 
 /// <summary>Sends one request and reads its whole answer, once. What goes wrong on the way becomes a <see cref="TwilioException"/>.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The _invoker holds nothing but the handler, which is its owner's.")]
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The invoker holds nothing but the handler, which is its owner's.")]
 internal sealed class Transport(HttpMessageHandler handler, Uri baseAddress, TimeSpan timeout, TimeProvider time)
 {
     // No HttpClient: its own time-out, buffering and default headers are all replaced here.

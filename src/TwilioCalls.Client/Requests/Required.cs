@@ -35,7 +35,7 @@ internal static class Required
         }
     }
 
-    private static string Names(IReadOnlyList<(string Name, object? Value)> parameters, string conjunction) =>
-        string.Join(", ", parameters.Take(parameters.Count - 1).Select(one => one.Name))
-        + $" {conjunction} {parameters[parameters.Count - 1].Name}";
+    private static string Names((string Name, object? Value)[] parameters, string conjunction) =>
+        string.Join(", ", parameters.Take(parameters.Length - 1).Select(one => one.Name))
+        + $" {conjunction} {parameters[^1].Name}";
 }
