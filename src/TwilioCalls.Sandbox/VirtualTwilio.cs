@@ -10,6 +10,22 @@ namespace TwilioCalls.Sandbox;
 /// A Twilio of its own: accounts, credentials and calls that live in memory, by a clock that can be advanced.
 /// It answers through a <see cref="SandboxHandler"/>. All members may be used from several threads at once.
 /// </summary>
+/// <remarks>
+/// An account dials one call a second. What comes of a call is decided by the number it goes to; for all but the first line a
+/// <c>Timeout</c> and a <c>TimeLimit</c> may end it sooner.
+/// <list type="table">
+/// <listheader><term>To</term><description>outcome</description></listheader>
+/// <item><term>+15005550001 … 5</term><description>refused: 21217, 21214, 21215, 21216, 21219</description></item>
+/// <item><term>+15005550011</term><description>busy after 2 seconds</description></item>
+/// <item><term>+15005550012</term><description>no answer: rings until its <c>Timeout</c>, 60 seconds by default</description></item>
+/// <item><term>+15005550013</term><description>failed after 1 second</description></item>
+/// <item><term>+15005550014</term><description>answered after 3 seconds, and never ends by itself</description></item>
+/// <item><term>+15005550015</term><description>answered by a machine after 3 seconds, completed 15 seconds later</description></item>
+/// <item><term>all others</term><description>answered by a human after 3 seconds, completed 15 seconds later</description></item>
+/// </list>
+/// Prices appear a minute after the end of an answered call. Calls from +15005550001 are refused with 21212, and those from the rest of
+/// +15005550000 … 9, except 6, with 21210.
+/// </remarks>
 public sealed class VirtualTwilio
 {
     private readonly AccountBook _accounts;

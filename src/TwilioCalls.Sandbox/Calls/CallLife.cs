@@ -27,6 +27,9 @@ internal readonly record struct CallLife(
         : now >= Dialled ? Dialled
         : Created;
 
+    /// <summary>The wait before the dialling, known from the start; zero for a call that was canceled before its turn.</summary>
+    public TimeSpan QueueTime => Dialled == Never ? TimeSpan.Zero : Dialled - Created;
+
     /// <summary>Whole seconds between answer and end as the wire shows them; zero when nobody answered.</summary>
     public int TalkSeconds => Answered == Never ? 0 : (int)(Seconds(Ended) - Seconds(Answered));
 

@@ -32,7 +32,7 @@ internal static class CallJson
         json.Raw(",\"annotation\":null,\"answered_by\":"u8).Text(now >= life.Answered ? call.AnsweredBy : null);
         json.Raw(",\"sid\":\"CA"u8).Raw(digits);
         json.Raw("\",\"queue_time\":"u8);
-        WriteQuoted(json, life.StartAt(now) is { } started ? (long)(started - life.Created).TotalMilliseconds : 0);
+        WriteQuoted(json, (long)life.QueueTime.TotalMilliseconds);
         json.Raw(",\"price\":"u8);
         WritePrice(json, Pricing.PriceAt(call, now));
         json.Raw(",\"api_version\":\"2010-04-01\",\"status\":"u8).Text(status.ToWire());

@@ -135,8 +135,9 @@ public sealed class LifeTests
         Assert.Equal("ringing", await StatusAsync(sandbox, first));
         Assert.Equal("ringing", await StatusAsync(sandbox, second));
         Assert.Equal("queued", await StatusAsync(sandbox, third));
-        sandbox.Pass(1);
         Assert.Equal("3000", (await sandbox.FetchAsync(third))["queue_time"]);
+        sandbox.Pass(1);
+        Assert.Equal("ringing", await StatusAsync(sandbox, third));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class CallJsonTests
 
         Assert.Equal("queued", call["status"]);
         Assert.Equal("outbound-api", call["direction"]);
-        Assert.Equal("0", call["queue_time"]);
+        Assert.Equal("1000", call["queue_time"]);
         Assert.Equal("sip:desk@pbx.example.com", call["to"]);
         Assert.Equal("sip:desk@pbx.example.com", call["to_formatted"]);
         Assert.Equal("+14155550100", call["from"]);
