@@ -3,7 +3,7 @@ namespace TwilioCalls.Sandbox.Tests.Calls;
 public sealed class ConcurrencyTests
 {
     private const int Workers = 8;
-    private const int Rounds = 100;
+    private const int Rounds = 600;
 
     [Fact]
     public async Task Calls_created_ended_and_deleted_from_several_threads_are_neither_lost_nor_doubled()

@@ -64,7 +64,8 @@ public sealed class CallJsonTests
     }
 
     [Theory]
-    [InlineData("client:\"quoted\\\"")]
+    [InlineData("client:\"quoted\"")]
+    [InlineData("client:back\\slash")]
     [InlineData("client:Zo\u00eb-\U0001F600")]
     [InlineData("client:\u007f\u0001")]
     public async Task Whatever_a_name_holds_it_comes_back_as_it_was(string to)
