@@ -37,26 +37,30 @@ function Invoke-Build {
 function Invoke-Test {
     Invoke-Build
     if (Test-Path $results) { Remove-Item $results -Recurse -Force }
-    Invoke-XunitTest
+    $null = New-Item $results -ItemType Directory
+    $projects = Get-ChildItem (Join-Path $root 'tests/*.Tests/*.csproj')
+    foreach ($project in $projects) { Invoke-XunitTest $project }
     Invoke-PesterTest
-    Complete-Test
+    Complete-Test -Part ($projects.BaseName + 'Pester')
 }
 
-function Invoke-XunitTest {
-    foreach ($project in Get-ChildItem (Join-Path $root 'tests/*.Tests/*.csproj')) {
-        $name = $project.BaseName
-        $assembly = Join-Path $project.DirectoryName "bin/Release/net10.0/$name.dll"
-        Invoke-Part $name { dotnet exec $assembly --report-xunit --report-xunit-filename "$name.xml" --results-directory $results --no-ansi --no-progress }
-    }
+function Invoke-XunitTest($Project) {
+    $name = $Project.BaseName
+    $assembly = Join-Path $Project.DirectoryName "bin/Release/net10.0/$name.dll"
+    Invoke-Part $name { dotnet exec $assembly -noLogo -noColor -result-xml (Join-Path $results "$name.xml") }
 }
 
 function Invoke-PesterTest {
-    dotnet restore (Join-Path $root 'tests/Pester/Pester.csproj') --packages (Join-Path $out 'packages') --verbosity quiet
-    Invoke-Part 'Pester' { Invoke-Shell -File (Join-Path $root 'tests/Pester/Invoke-Pester.ps1') -ResultPath (Join-Path $results 'Pester.json') }
+    $packages = Join-Path $out 'packages'
+    dotnet restore (Join-Path $root 'tests/Pester/Pester.csproj') --packages $packages --verbosity quiet
+    $pester = (Get-Item (Join-Path $packages 'pester/*/tools/Pester.psd1')).FullName
+    Invoke-Part 'Pester' {
+        Invoke-Shell -File (Join-Path $root 'tests/Pester/Invoke-Pester.ps1') -PesterPath $pester -ResultPath (Join-Path $results 'Pester.xml')
+    }
 }
 
-function Complete-Test {
-    $counts = & (Join-Path $root 'tests/Measure-TestResult.ps1') -Path $results
+function Complete-Test([string[]] $Part) {
+    $counts = & (Join-Path $root 'tests/Measure-TestResult.ps1') -Path $results -Part $Part
     Write-Host ''
     Write-Host ('{0} passed, {1} failed' -f $counts.Passed, $counts.Failed)
     if ($counts.Failed -gt 0) { exit 1 }
@@ -82,12 +86,13 @@ function Invoke-Clean {
 
 # A shell of its own: an assembly once loaded stays, and a profile must not take part.
 function Invoke-Shell {
-    $shell = if ((Get-Process -Id $PID).ProcessName -eq 'pwsh') { , (Get-Process -Id $PID).Path } else { 'dotnet', 'pwsh' }
-    $command, $rest = $shell
-    & $command @rest -NoProfile -NonInteractive @args
+    $process = Get-Process -Id $PID
+    # As a .NET tool, PowerShell is a library that the host dotnet runs.
+    [string[]] $program = if ($process.ProcessName -eq 'pwsh') { @() } else { Join-Path $PSHOME 'pwsh.dll' }
+    & $process.Path @program -NoProfile -NonInteractive @args
 }
 
-# A part that fails is counted by its results, and one that leaves none is an error; the other parts still run.
+# A part that fails is counted by its results, and one that leaves none counts as failed; the other parts still run.
 function Invoke-Part([string] $Name, [scriptblock] $Part) {
     Write-Host "--- $Name"
     $PSNativeCommandUseErrorActionPreference = $false

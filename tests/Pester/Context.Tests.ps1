@@ -1,0 +1,174 @@
+Describe 'Which account' {
+    BeforeAll {
+        . $PSScriptRoot/Connect-TestSandbox.ps1
+        $variables = 'TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_API_KEY', 'TWILIO_API_SECRET', 'TWILIO_REGION', 'TWILIO_EDGE', 'TWILIO_BASE_URI'
+        $first = 'AC' + '1' * 32
+        $second = 'AC' + '2' * 32
+        $key = 'SK' + '3' * 32
+
+        function New-TestCredential([string] $UserName) {
+            [pscredential]::new($UserName, (ConvertTo-SecureString 'the secret' -AsPlainText -Force))
+        }
+
+        function Set-CliConfiguration([string] $Text) {
+            $folder = New-Item (Join-Path $HOME_FOLDER '.twilio-cli') -ItemType Directory -Force
+            Set-Content (Join-Path $folder 'config.json') $Text
+        }
+
+        # .NET finds the home folder through these, each time it is asked.
+        $HOME_FOLDER = Join-Path $TestDrive 'home'
+        $saved = @{ HOME = $env:HOME; USERPROFILE = $env:USERPROFILE }
+        $null = New-Item $HOME_FOLDER -ItemType Directory
+        $env:HOME = $HOME_FOLDER
+        $env:USERPROFILE = $HOME_FOLDER
+    }
+
+    AfterAll {
+        $env:HOME = $saved.HOME
+        $env:USERPROFILE = $saved.USERPROFILE
+    }
+
+    BeforeEach {
+        Disconnect-Twilio
+        $variables | ForEach-Object { Remove-Item "env:$_" -ErrorAction Ignore }
+        Remove-Item (Join-Path $HOME_FOLDER '.twilio-cli') -Recurse -ErrorAction Ignore
+    }
+
+    AfterEach { $variables | ForEach-Object { Remove-Item "env:$_" -ErrorAction Ignore } }
+
+    It 'is an error that says what to do, where there is none' {
+        { Get-TwilioCall } | Should -Throw -ErrorId 'TwilioCalls.NotConnected,*'
+        $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*Connect-Twilio*TWILIO_ACCOUNT_SID*-Sandbox*'
+    }
+
+    It 'is the one connected, with its auth token' {
+        $context = Connect-Twilio -Credential (New-TestCredential $first) -PassThru
+        $context.AccountSid | Should -Be $first
+        (Get-TwilioContext).AccountSid | Should -Be $first
+        $context.BaseUri | Should -Be 'https://api.twilio.com/'
+        $context.IsSandbox | Should -BeFalse
+    }
+
+    It 'must be named with an API key' {
+        { Connect-Twilio -Credential (New-TestCredential $key) } | Should -Throw 'AccountSid is missing*'
+        $context = Connect-Twilio -Credential (New-TestCredential $key) -AccountSid $second -PassThru
+        $context.AccountSid | Should -Be $second
+        $context.UserName | Should -Be $key
+    }
+
+    It 'comes from a piped credential' {
+        (New-TestCredential $first | Connect-Twilio -PassThru).AccountSid | Should -Be $first
+    }
+
+    It 'comes from the environment, the API key before the auth token' {
+        $env:TWILIO_ACCOUNT_SID = $first
+        $env:TWILIO_AUTH_TOKEN = 'the secret'
+        (Get-TwilioContext).UserName | Should -Be $first
+        $env:TWILIO_API_KEY = $key
+        $env:TWILIO_API_SECRET = 'the secret'
+        $context = Get-TwilioContext
+        $context.UserName | Should -Be $key
+        $context.Source | Should -BeLike 'environment*'
+    }
+
+    It 'is not looked for elsewhere where the environment has a part of it: <Set>' -ForEach @(
+        @{ Set = @('TWILIO_ACCOUNT_SID'); Missing = 'TWILIO_AUTH_TOKEN' }
+        @{ Set = @('TWILIO_AUTH_TOKEN'); Missing = 'TWILIO_ACCOUNT_SID' }
+        @{ Set = @('TWILIO_ACCOUNT_SID', 'TWILIO_API_KEY'); Missing = 'TWILIO_API_SECRET' }
+    ) {
+        Set-CliConfiguration "{`"activeProject`":`"p`",`"profiles`":{`"p`":{`"accountSid`":`"$second`",`"apiKey`":`"$key`",`"apiSecret`":`"s`"}}}"
+        $Set | ForEach-Object { Set-Item "env:$_" $first }
+        { Get-TwilioContext } | Should -Throw -ErrorId 'TwilioCalls.EnvironmentIncomplete,*'
+        "$($Error[0]) $($Error[0].ErrorDetails.RecommendedAction)" | Should -BeLike "*$Missing*"
+    }
+
+    It 'comes from the active profile of the Twilio CLI, after the environment' {
+        Set-CliConfiguration "{`"activeProject`":`"work`",`"profiles`":{`"work`":{`"accountSid`":`"$second`",`"apiKey`":`"$key`",`"apiSecret`":`"s`",`"region`":`"ie1`"}}}"
+        $context = Get-TwilioContext
+        $context.AccountSid | Should -Be $second
+        $context.ProfileName | Should -Be 'work'
+        $context.BaseUri | Should -Be 'https://api.dublin.ie1.twilio.com/'
+        $env:TWILIO_ACCOUNT_SID = $first
+        $env:TWILIO_AUTH_TOKEN = 'the secret'
+        (Get-TwilioContext).AccountSid | Should -Be $first
+    }
+
+    It 'comes from the profile that is named' {
+        Set-CliConfiguration "{`"activeProject`":null,`"profiles`":{`"work`":{`"accountSid`":`"$second`",`"apiKey`":`"$key`",`"apiSecret`":`"s`"}}}"
+        (Connect-Twilio -ProfileName work -PassThru).AccountSid | Should -Be $second
+        { Connect-Twilio -ProfileName play } | Should -Throw -ErrorId 'TwilioCalls.ProfileNotFound,*'
+        $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*work*'
+    }
+
+    It 'cannot come from a configuration that is <Name>' -ForEach @(
+        @{ Name = 'broken'; Text = '{"profiles":'; ErrorId = 'ProfileUnreadable' }
+        @{ Name = 'of another form'; Text = '[]'; ErrorId = 'ProfileUnreadable' }
+        @{ Name = 'without the profile'; Text = '{"activeProject":"p"}'; ErrorId = 'ProfileNotFound' }
+        @{ Name = 'without a secret'; Text = '{"activeProject":"p","profiles":{"p":{"accountSid":"AC1"}}}'; ErrorId = 'ProfileIncomplete' }
+    ) {
+        Set-CliConfiguration $Text
+        { Get-TwilioContext } | Should -Throw -ErrorId "TwilioCalls.$ErrorId,*"
+    }
+
+    It 'is the context that is named, whichever is connected' {
+        $sandbox = Connect-Twilio -Sandbox -PassThru -WarningAction SilentlyContinue
+        $null = Connect-Twilio -Credential (New-TestCredential $first)
+        (Get-TwilioCall -First 1 -Context $sandbox).AccountSid | Should -Be $sandbox.AccountSid
+    }
+
+    It 'is the same for parallel runspaces' {
+        $sandbox = Connect-TestSandbox
+        $manifest = Join-Path $PSScriptRoot '../../out/TwilioCalls/TwilioCalls.psd1'
+        1..4 | ForEach-Object -Parallel { Import-Module $using:manifest; (Get-TwilioCall -First 1).AccountSid } | Sort-Object -Unique | Should -Be $sandbox.AccountSid
+    }
+
+    It 'says with -Verbose which it is' {
+        $sandbox = Connect-TestSandbox
+        $messages = Get-TwilioCall -First 1 -Verbose 4>&1
+        "$messages" | Should -BeLike "*$($sandbox.AccountSid)*sandbox*"
+    }
+
+    It 'is reached through <Region> <Edge> at <Address>' -ForEach @(
+        @{ Region = 'ie1'; Edge = $null; Address = 'https://api.dublin.ie1.twilio.com/' }
+        @{ Region = $null; Edge = 'sydney'; Address = 'https://api.sydney.us1.twilio.com/' }
+        @{ Region = 'au1'; Edge = 'tokyo'; Address = 'https://api.tokyo.au1.twilio.com/' }
+    ) {
+        $place = @{}
+        if ($Region) { $place.Region = $Region }
+        if ($Edge) { $place.Edge = $Edge }
+        (Connect-Twilio -Credential (New-TestCredential $first) @place -PassThru).BaseUri | Should -Be $Address
+    }
+
+    It 'is not reached through <Address>' -ForEach @(
+        @{ Address = 'http://example.com' }
+        @{ Address = 'ftp://127.0.0.1' }
+        @{ Address = 'https://user@example.com' }
+        @{ Address = 'nonsense' }
+    ) {
+        { Connect-Twilio -Credential (New-TestCredential $first) -BaseUri $Address } |
+            Should -Throw 'BaseUri cannot be*https*' -ErrorId 'TwilioCalls.InvalidParameter,*'
+    }
+
+    It 'is refused with a user name that signs in to nothing' {
+        { Connect-Twilio -Credential (New-TestCredential 'me@example.com') -AccountSid $first } | Should -Throw 'Credential has the user name*'
+    }
+
+    It 'stays what it was where connecting fails' {
+        $null = Connect-Twilio -Credential (New-TestCredential $first)
+        { Connect-Twilio -Credential (New-TestCredential $second) -BaseUri http://example.com } | Should -Throw
+        (Get-TwilioContext).AccountSid | Should -Be $first
+    }
+
+    It 'shows no secret' {
+        $context = Connect-Twilio -Credential (New-TestCredential $first) -PassThru
+        $shown = ($context | ConvertTo-Json -Depth 5 -WarningAction SilentlyContinue) + ($context | Format-List * | Out-String) + ($context | Out-String)
+        $shown | Should -BeLike "*$first*"
+        $shown | Should -Not -BeLike '*the secret*'
+    }
+
+    It 'warns that a sandbox is one' {
+        $warning = Connect-Twilio -Sandbox 3>&1
+        "$warning" | Should -BeLike '*sandbox*no phone rings*'
+        (Get-TwilioContext).IsSandbox | Should -BeTrue
+    }
+}

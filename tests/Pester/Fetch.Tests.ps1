@@ -1,0 +1,47 @@
+Describe 'Get-TwilioCall, by SID' {
+    BeforeAll { . $PSScriptRoot/Connect-TestSandbox.ps1 }
+
+    BeforeEach {
+        $sandbox = Connect-TestSandbox
+        $first, $second = Get-TwilioCall -First 2
+    }
+
+    It 'takes SIDs from the pipeline, in order' {
+        ($second.Sid, $first.Sid | Get-TwilioCall).Sid | Should -Be $second.Sid, $first.Sid
+    }
+
+    It 'takes several SIDs as an argument' {
+        (Get-TwilioCall $first.Sid, $second.Sid).Sid | Should -Be $first.Sid, $second.Sid
+    }
+
+    It 'takes calls, and anything with a CallSid' {
+        ($first | Get-TwilioCall).Sid | Should -Be $first.Sid
+        ([pscustomobject]@{ CallSid = $second.Sid } | Get-TwilioCall).Sid | Should -Be $second.Sid
+    }
+
+    It 'goes back to the subaccount that a call came from' {
+        $call = Get-TwilioCall -AccountSid $sandbox.SubaccountSid -First 1
+        ($call | Get-TwilioCall).AccountSid | Should -Be $sandbox.SubaccountSid
+    }
+
+    It 'tells of a SID that is none, and goes on with the next' {
+        $calls = 'CA12', $first.Sid | Get-TwilioCall -ErrorAction SilentlyContinue -ErrorVariable problem
+        $calls.Sid | Should -Be $first.Sid
+        $problem | Should -HaveCount 1
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'TwilioCalls.InvalidParameter,*'
+        $problem[0].TargetObject | Should -Be 'CA12'
+        "$($problem[0])" | Should -BeLike "Sid cannot be 'CA12'*32 hexadecimal digits*"
+    }
+
+    It 'tells of a call that is not there, and goes on with the next' {
+        $missing = 'CA' + '0' * 32
+        $calls = $missing, $first.Sid | Get-TwilioCall -ErrorAction SilentlyContinue -ErrorVariable problem
+        $calls.Sid | Should -Be $first.Sid
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'TwilioCalls.20404,*'
+        $problem[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $problem[0].TargetObject | Should -Be $missing
+        $problem[0].Exception.Code | Should -Be 20404
+        $problem[0].Exception.RequestId | Should -BeLike 'RQ*'
+        $problem[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,127 @@
+Describe 'Get-TwilioCall, listing' {
+    BeforeAll { . $PSScriptRoot/Connect-TestSandbox.ps1 }
+
+    BeforeEach { $sandbox = Connect-TestSandbox }
+
+    It 'writes every call once, newest first' {
+        $calls = Get-TwilioCall
+        $calls.Count | Should -BeGreaterThan 200
+        $calls.Sid | Sort-Object -Unique | Should -HaveCount $calls.Count
+        $created = $calls.DateCreated | Where-Object { $_ }
+        $created | Should -Be ($created | Sort-Object -Descending)
+    }
+
+    It 'writes the same calls whatever the page size' {
+        $whole = (Get-TwilioCall).Sid
+        (Get-TwilioCall -PageSize 7).Sid | Should -Be $whole
+        (Get-TwilioCall -PageSize 1 -First 20).Sid | Should -Be $whole[0..19]
+    }
+
+    It 'asks for one page where five calls are taken' {
+        Get-TwilioCall | Select-Object -First 5 | Should -HaveCount 5
+        $sandbox.RequestCount | Should -Be 1
+    }
+
+    It 'writes exactly as many as -First says: <First> in pages of <PageSize>' -ForEach @(
+        @{ First = 3; PageSize = 2; Requests = 2 }
+        @{ First = 4; PageSize = 2; Requests = 2 }
+        @{ First = 5; PageSize = 50; Requests = 1 }
+        @{ First = 1; PageSize = 1; Requests = 1 }
+    ) {
+        Get-TwilioCall -First $First -PageSize $PageSize | Should -HaveCount $First
+        $sandbox.RequestCount | Should -Be $Requests
+    }
+
+    It 'asks only for as many as -First needs' {
+        Get-TwilioCall -First 5 | Should -HaveCount 5
+        $sandbox.Requests[0].PathAndQuery | Should -BeLike '*PageSize=5*'
+    }
+
+    It 'asks for pages of a thousand otherwise' {
+        $null = Get-TwilioCall
+        $sandbox.Requests[0].PathAndQuery | Should -BeLike '*PageSize=1000*'
+    }
+
+    It 'asks for nothing where nothing is wanted' {
+        Get-TwilioCall -First 0 | Should -BeNullOrEmpty
+        $sandbox.RequestCount | Should -Be 0
+    }
+
+    It 'leaves out as many as -Skip says' {
+        $all = (Get-TwilioCall).Sid
+        (Get-TwilioCall -Skip 3 -First 4).Sid | Should -Be $all[3..6]
+        (Get-TwilioCall -Skip ($all.Count - 1)).Sid | Should -Be $all[-1]
+    }
+
+    It 'says that the total is not known' {
+        $count, $calls = Get-TwilioCall -First 2 -IncludeTotalCount
+        $count.ToString() | Should -BeLike 'Unknown*'
+        $count.Accuracy | Should -Be 0
+        $calls | Should -HaveCount 2
+    }
+
+    It 'filters by <Name>' -ForEach @(
+        @{ Name = 'Status'; Filter = { @{ Status = 'busy' } }; Pass = { $_.Status -eq 'busy' } }
+        @{ Name = 'To'; Filter = { @{ To = $sample.To } }; Pass = { $_.To -eq $sample.To } }
+        @{ Name = 'From'; Filter = { @{ From = $sample.From } }; Pass = { $_.From -eq $sample.From } }
+        @{ Name = 'ParentCallSid'; Filter = { @{ ParentCallSid = $child.ParentCallSid } }; Pass = { $_.ParentCallSid -eq $child.ParentCallSid } }
+        @{ Name = 'StartTimeAfter'; Filter = { @{ StartTimeAfter = $sample.StartTime } }; Pass = { $_.StartTime -ge $sample.StartTime } }
+        @{ Name = 'StartTimeBefore'; Filter = { @{ StartTimeBefore = $sample.StartTime } }; Pass = { $_.StartTime -and $_.StartTime -lt $sample.StartTime } }
+        @{ Name = 'StartTime, a day'; Filter = { @{ StartTime = $day } }; Pass = { $_.StartTime -and $_.StartTime.UtcDateTime.Date -eq $day } }
+        @{ Name = 'EndTimeAfter'; Filter = { @{ EndTimeAfter = $sample.EndTime } }; Pass = { $_.EndTime -ge $sample.EndTime } }
+        @{ Name = 'EndTimeBefore'; Filter = { @{ EndTimeBefore = $sample.EndTime } }; Pass = { $_.EndTime -and $_.EndTime -lt $sample.EndTime } }
+        @{ Name = 'EndTime, a day'; Filter = { @{ EndTime = $day } }; Pass = { $_.EndTime -and $_.EndTime.UtcDateTime.Date -eq $day } }
+    ) {
+        $all = Get-TwilioCall
+        $sample = ($all | Where-Object Status -EQ 'completed')[40]
+        $child = $all | Where-Object ParentCallSid | Select-Object -First 1
+        $day = [datetime]::SpecifyKind($sample.StartTime.UtcDateTime.Date, 'Unspecified')
+
+        $arguments = & $Filter
+        $expected = ($all | Where-Object $Pass).Sid
+        $expected | Should -Not -BeNullOrEmpty
+        (Get-TwilioCall @arguments).Sid | Should -Be $expected
+    }
+
+    It 'takes a date without a time as that day of UTC, and says so on the wire' {
+        $null = Get-TwilioCall -StartTimeAfter 2026-11-01
+        $sandbox.Requests[0].PathAndQuery | Should -BeLike '*StartTime%3E=2026-11-01&*'
+    }
+
+    It 'turns a local time into UTC' {
+        $local = [datetime]::SpecifyKind('2026-11-01 12:30', 'Local')
+        $null = Get-TwilioCall -StartTimeAfter $local
+        $utc = $local.ToUniversalTime().ToString("yyyy-MM-dd'T'HH'%3A'mm'%3A'ss'Z'", [cultureinfo]::InvariantCulture)
+        $sandbox.Requests[0].PathAndQuery | Should -BeLike "*StartTime%3E=$utc*"
+    }
+
+    It 'lists a subaccount by its SID' {
+        $calls = Get-TwilioCall -AccountSid $sandbox.SubaccountSid
+        $calls.AccountSid | Sort-Object -Unique | Should -Be $sandbox.SubaccountSid
+    }
+
+    It 'lists nothing for an empty pipeline: no SID must never mean every call' {
+        @() | Get-TwilioCall | Should -BeNullOrEmpty
+        $sandbox.RequestCount | Should -Be 0
+    }
+
+    It 'can be measured, sorted and saved' {
+        (Get-TwilioCall | Measure-Object Duration -Sum).Sum | Should -BeGreaterThan 0
+        $file = Join-Path $TestDrive 'calls.csv'
+        Get-TwilioCall -First 10 | Export-Csv $file
+        $rows = Import-Csv $file
+        $rows | Should -HaveCount 10
+        $rows[0].Sid | Should -Be (Get-TwilioCall -First 1).Sid
+        $rows[0].SubresourceUris | Should -BeLike '*recordings=/2010-04-01/Accounts/*'
+    }
+
+    It 'gives properties their types' {
+        $call = Get-TwilioCall -Status completed | Where-Object Price | Select-Object -First 1
+        $call.StartTime | Should -BeOfType [DateTimeOffset]
+        $call.Duration | Should -BeOfType [int]
+        $call.QueueTime | Should -BeOfType [int]
+        $call.Price | Should -BeOfType [decimal]
+        $call.Price | Should -BeLessThan 0
+        $call.SubresourceUris['recordings'] | Should -Be "/2010-04-01/Accounts/$($call.AccountSid)/Calls/$($call.Sid)/Recordings.json"
+    }
+}

@@ -1,0 +1,71 @@
+BeforeDiscovery {
+    $module = Join-Path $PSScriptRoot '../../out/TwilioCalls'
+    $plain = Get-ChildItem $module -Recurse -Include *.psd1, *.psm1, *.ps1xml | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
+    $assemblies = Get-ChildItem (Join-Path $module 'bin/netstandard2.0/*.dll') | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
+}
+
+Describe 'The built module' {
+    BeforeAll {
+        . $PSScriptRoot/Invoke-FreshShell.ps1
+        $module = (Resolve-Path (Join-Path $PSScriptRoot '../../out/TwilioCalls')).Path
+        $manifest = Join-Path $module 'TwilioCalls.psd1'
+    }
+
+    It 'has a manifest that PowerShell accepts' {
+        (Test-ModuleManifest $manifest).Name | Should -Be 'TwilioCalls'
+    }
+
+    It 'exports the cmdlets that its manifest names, and nothing else' {
+        $exported = Invoke-FreshShell "(Import-Module '$manifest' -PassThru).ExportedCommands.Keys"
+        $exported | Sort-Object | Should -Be ((Import-PowerShellDataFile $manifest).CmdletsToExport | Sort-Object)
+    }
+
+    It 'still exports them after it is imported again by force' {
+        Invoke-FreshShell "Import-Module '$manifest'; (Import-Module '$manifest' -Force -PassThru).ExportedCommands.Count" |
+            Should -Be (Import-PowerShellDataFile $manifest).CmdletsToExport.Count
+    }
+
+    It 'loads no assembly into PowerShell 7 but its own' {
+        $loaded = Invoke-FreshShell "
+            `$before = [AppDomain]::CurrentDomain.GetAssemblies().Location
+            Import-Module '$manifest'
+            Connect-Twilio -Sandbox -WarningAction SilentlyContinue
+            `$null = Get-TwilioCall
+            [AppDomain]::CurrentDomain.GetAssemblies().Location | Where-Object { `$_ -and `$_ -notin `$before -and -not `$_.StartsWith(`$PSHOME) }"
+        $framework = Split-Path ([object].Assembly.Location)
+        $foreign = $loaded | Where-Object { -not $_.StartsWith($framework) }
+        $foreign | Should -Not -BeNullOrEmpty
+        $foreign | Split-Path | Sort-Object -Unique | Should -Be (Join-Path $module 'bin/net8.0')
+    }
+
+    It 'has only ASCII in <Name>' -ForEach $plain {
+        [IO.File]::ReadAllBytes($Path) | Where-Object { $_ -gt 127 } | Should -BeNullOrEmpty
+    }
+
+    # Windows PowerShell 5.1 cannot redirect versions for a module, so each reference must be met exactly.
+    It 'ships for Windows PowerShell 5.1 each assembly that <Name> asks for, in that very version' -ForEach $assemblies {
+        $shipped = @{}
+        Get-ChildItem (Join-Path $module 'bin/netstandard2.0/*.dll') | ForEach-Object {
+            $name = [Reflection.AssemblyName]::GetAssemblyName($_.FullName)
+            $shipped[$name.Name] = $name.Version
+        }
+
+        $stream = [IO.File]::OpenRead($Path)
+        $file = [Reflection.PortableExecutable.PEReader]::new($stream)
+        $metadata = [Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($file)
+        $wanted = foreach ($handle in $metadata.AssemblyReferences) {
+            $reference = $metadata.GetAssemblyReference($handle)
+            [pscustomobject]@{ Name = $metadata.GetString($reference.Name); Version = $reference.Version }
+        }
+        $file.Dispose()
+        $stream.Dispose()
+
+        # .NET Framework 4.7.2 and Windows PowerShell bring these.
+        $framework = 'netstandard', 'mscorlib', 'System', 'System.Core', 'System.Numerics', 'System.Management.Automation',
+            'System.Net.Http', 'System.Runtime.Serialization', 'System.Xml', 'System.Data'
+        $wanted | Should -Not -BeNullOrEmpty
+        foreach ($one in $wanted | Where-Object Name -NotIn $framework) {
+            $shipped[$one.Name] | Should -Be $one.Version -Because "$Name asks for $($one.Name) $($one.Version)"
+        }
+    }
+}

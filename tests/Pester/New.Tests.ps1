@@ -1,0 +1,108 @@
+Describe 'New-TwilioCall' {
+    BeforeAll {
+        . $PSScriptRoot/Connect-TestSandbox.ps1
+        $from = '+14155550199'
+        $file = Join-Path $TestDrive 'calls.csv'
+    }
+
+    BeforeEach { $sandbox = Connect-TestSandbox }
+
+    It 'dials, and writes the call' {
+        $call = New-TwilioCall -To +14155550100 -From $from -Twiml '<Response/>'
+        $call | Should -BeOfType TwilioCalls.Call
+        $call.Status | Should -Be 'queued'
+        $call.To | Should -Be '+14155550100'
+        $sandbox.Dialled | Should -Be '+14155550100'
+    }
+
+    It 'dials every row of a file' {
+        'To,From', "+14155550100,$from", "+14155550101,$from" | Set-Content $file
+        $calls = Import-Csv $file | New-TwilioCall -Url https://example.com/voice
+        $calls.To | Should -Be '+14155550100', '+14155550101'
+        $sandbox.Dialled | Should -Be '+14155550100', '+14155550101'
+    }
+
+    It 'lets rows choose between Url, Twiml and ApplicationSid, and takes an empty cell as not given' {
+        'To,From,Url,Twiml,ApplicationSid,Timeout,Record,StatusCallback',
+        "+14155550100,$from,https://example.com/voice,,,20,true,",
+        "+14155550101,$from,,<Response/>,,,,https://example.com/status",
+        "+14155550102,$from,,,AP$('0' * 32),,," | Set-Content $file
+        $calls = Import-Csv $file | New-TwilioCall
+        $calls.To | Should -Be '+14155550100', '+14155550101', '+14155550102'
+    }
+
+    It 'carries nothing from one row to the next' {
+        # The first row's Timeout is refused; the second has none, and must be dialled.
+        $rows = [pscustomobject]@{ To = '+14155550100'; Timeout = '601' }, [pscustomobject]@{ To = '+14155550101' }
+        $calls = $rows | New-TwilioCall -From $from -Url https://example.com/voice -ErrorAction SilentlyContinue -ErrorVariable problem
+        $calls.To | Should -Be '+14155550101'
+        $problem | Should -HaveCount 1
+    }
+
+    It 'goes on after a row with <Problem>, and names <Name>' -ForEach @(
+        @{ Problem = 'no To'; Name = 'To'; Row = @{ To = '' } }
+        @{ Problem = 'a Timeout that is no number'; Name = 'Timeout'; Row = @{ Timeout = 'soon' } }
+        @{ Problem = 'a Timeout that is too long'; Name = 'Timeout'; Row = @{ Timeout = '601' } }
+        @{ Problem = 'a TimeLimit of nothing'; Name = 'TimeLimit'; Row = @{ TimeLimit = '0' } }
+        @{ Problem = 'a relative Url'; Name = 'Url'; Row = @{ Url = '/voice' } }
+        @{ Problem = 'a broken Url'; Name = 'Url'; Row = @{ Url = 'http://[' } }
+        @{ Problem = 'an unknown Method'; Name = 'Method'; Row = @{ Method = 'PUT' } }
+        @{ Problem = 'an unknown event'; Name = 'StatusCallbackEvent'; Row = @{ StatusCallbackEvent = 'ringing lost' } }
+        @{ Problem = 'both Url and Twiml'; Name = 'Twiml'; Row = @{ Twiml = '<Response/>' } }
+        @{ Problem = 'no Url'; Name = 'Url'; Row = @{ Url = '' } }
+        @{ Problem = 'a Record that is neither'; Name = 'Record'; Row = @{ Record = 'perhaps' } }
+        @{ Problem = 'an account that is none'; Name = 'AccountSid'; Row = @{ AccountSid = 'AC1' } }
+        @{ Problem = 'digits that cannot be pressed'; Name = 'SendDigits'; Row = @{ SendDigits = '12x' } }
+    ) {
+        $bad = @{ To = '+14155550100'; From = $from; Url = 'https://example.com/voice' } + @{}
+        foreach ($key in $Row.Keys) { $bad[$key] = $Row[$key] }
+        $rows = [pscustomobject]$bad, [pscustomobject]@{ To = '+14155550101'; From = $from; Url = 'https://example.com/voice' }
+
+        $calls = $rows | New-TwilioCall -ErrorAction SilentlyContinue -ErrorVariable problem
+
+        $calls.To | Should -Be '+14155550101'
+        $sandbox.Dialled | Should -Be '+14155550101'
+        $problem | Should -HaveCount 1
+        "$($problem[0])" | Should -Match "\b$Name\b"
+    }
+
+    It 'tells what Twilio refuses, about the number, and goes on' {
+        $rows = '+15005550001', '+14155550101' | ForEach-Object { [pscustomobject]@{ To = $_ } }
+        $calls = $rows | New-TwilioCall -From $from -Url https://example.com/voice -ErrorAction SilentlyContinue -ErrorVariable problem
+        $calls.To | Should -Be '+14155550101'
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'TwilioCalls.21217,*'
+        $problem[0].TargetObject | Should -Be '+15005550001'
+    }
+
+    It 'refuses both -Url and -Twiml in plain words' {
+        New-TwilioCall -To +14155550100 -From $from -Url https://example.com/voice -Twiml '<Response/>' -ErrorAction SilentlyContinue -ErrorVariable problem
+        "$problem" | Should -Be 'Url and Twiml exclude each other: give only one of them.'
+        $sandbox.RequestCount | Should -Be 0
+    }
+
+    It 'dials the busy ones again' {
+        $busy = Get-TwilioCall -Status busy
+        $calls = $busy | New-TwilioCall -Url https://example.com/voice
+        $calls.To | Should -Be $busy.To
+        $calls.From | Should -Be $busy.From
+        $calls.Sid | Should -Not -BeIn $busy.Sid
+    }
+
+    It 'sends nothing for -WhatIf' {
+        New-TwilioCall -To +14155550100 -From $from -Url https://example.com/voice -WhatIf | Should -BeNullOrEmpty
+        $sandbox.RequestCount | Should -Be 0
+    }
+
+    It 'calls from a subaccount' {
+        $call = New-TwilioCall -To +14155550100 -From $from -Url https://example.com/voice -AccountSid $sandbox.SubaccountSid
+        $call.AccountSid | Should -Be $sandbox.SubaccountSid
+    }
+
+    It 'takes the SIP user and password as one credential' {
+        $secret = ConvertTo-SecureString 'sip secret' -AsPlainText -Force
+        $messages = New-TwilioCall -To sip:desk@example.com -From $from -Url https://example.com/voice `
+            -SipCredential ([pscredential]::new('desk', $secret)) -Verbose 4>&1
+        $messages[-1].To | Should -Be 'sip:desk@example.com'
+        "$messages" | Should -Not -BeLike '*sip secret*'
+    }
+}

@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using TwilioCalls.Errors;
+
+namespace TwilioCalls.Tests.Errors;
+
+public class ErrorRecordTests
+{
+    [Theory]
+    [InlineData(400, 21211, "TwilioCalls.21211", ErrorCategory.InvalidArgument)]
+    [InlineData(401, 20003, "TwilioCalls.20003", ErrorCategory.AuthenticationError)]
+    [InlineData(403, 20008, "TwilioCalls.20008", ErrorCategory.PermissionDenied)]
+    [InlineData(404, 20404, "TwilioCalls.20404", ErrorCategory.ObjectNotFound)]
+    [InlineData(409, 20009, "TwilioCalls.20009", ErrorCategory.ResourceBusy)]
+    [InlineData(429, 20429, "TwilioCalls.20429", ErrorCategory.LimitsExceeded)]
+    [InlineData(503, null, "TwilioCalls.Http503", ErrorCategory.ResourceUnavailable)]
+    public void A_refusal_has_a_stable_id_and_a_fitting_category(int status, int? code, string id, ErrorCategory category)
+    {
+        var record = ErrorRecords.From(
+            new TwilioException(TwilioFailure.Refused, "No.") { StatusCode = status, Code = code, RequestId = "RQ1" }, "CA1");
+
+        Assert.Equal(id, record.FullyQualifiedErrorId);
+        Assert.Equal(category, record.CategoryInfo.Category);
+        Assert.Equal("CA1", record.TargetObject);
+        Assert.Equal("No. Request RQ1.", record.ToString());
+        Assert.False(string.IsNullOrEmpty(record.ErrorDetails.RecommendedAction));
+    }
+
+    [Theory]
+    [InlineData(TwilioFailure.ConnectionFailed, ErrorCategory.ConnectionError)]
+    [InlineData(TwilioFailure.ConnectionLost, ErrorCategory.ConnectionError)]
+    [InlineData(TwilioFailure.TimedOut, ErrorCategory.OperationTimeout)]
+    [InlineData(TwilioFailure.UnreadableAnswer, ErrorCategory.ProtocolError)]
+    [InlineData(TwilioFailure.ListingBroken, ErrorCategory.ProtocolError)]
+    [InlineData(TwilioFailure.RedirectRefused, ErrorCategory.SecurityError)]
+    public void A_failure_without_an_answer_is_named_after_itself(TwilioFailure failure, ErrorCategory category)
+    {
+        var record = ErrorRecords.From(new TwilioException(failure, "No."), "CA1");
+
+        Assert.Equal("TwilioCalls." + failure, record.FullyQualifiedErrorId);
+        Assert.Equal(category, record.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public void An_unknown_outcome_names_the_call_and_the_command_that_looks_for_it()
+    {
+        var failure = new TwilioException(TwilioFailure.TimedOut, "No answer.").WithUnknownOutcome();
+        var sent = new DateTimeOffset(2026, 11, 1, 9, 30, 0, TimeSpan.FromHours(1));
+
+        var record = UnknownOutcome.OfCall(failure, new NewCall { To = "sip:o'neil@example.com", From = "+14155550199" }, account: null, sent);
+
+        Assert.Equal("TwilioCalls.CallOutcomeUnknown", record.FullyQualifiedErrorId);
+        Assert.Equal("sip:o'neil@example.com", record.TargetObject);
+        Assert.Contains("+14155550199", record.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2026-11-01T08:30:00Z", record.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            "Get-TwilioCall -To 'sip:o''neil@example.com' -From '+14155550199' -First 5", record.ErrorDetails.RecommendedAction);
+    }
+}
