@@ -1,0 +1,37 @@
+<#
+.SYNOPSIS
+The module's main job in a dozen lines, against the sandbox: no account, no network, no phone rings.
+.DESCRIPTION
+Shows each line, then runs it. The first that fails ends the demo with an exit code other than 0.
+.EXAMPLE
+./build.ps1 Demo
+#>
+[CmdletBinding()]
+param([Parameter(Mandatory)] [string] $ModulePath)
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version Latest
+Import-Module (Join-Path $ModulePath 'TwilioCalls.psd1')
+
+$lines = @(
+    { Connect-Twilio -Sandbox }
+    { Get-TwilioCall -First 8 | Format-Table }
+    { Get-TwilioCall | Select-Object -First 5 | Format-Table Sid, Status, To }
+    { $sandbox = (Get-TwilioContext).Sandbox; "$($sandbox.RequestCount) requests so far: the first five of hundreds took one page" }
+    { $call = New-TwilioCall -To +14155550123 -From +14155550199 -Twiml '<Response><Say>Hello</Say></Response>'; $call | Format-Table }
+    { do { $sandbox.Advance('00:00:10'); $call = $call | Get-TwilioCall; "$($call.Status)" } until ($call.EndTime) }
+    { $call | Format-List Status, StartTime, EndTime, Duration, Price }
+    { $live = Get-TwilioCall -Status in-progress -First 1; $live | Format-Table }
+    { $live | Set-TwilioCall -Twiml '<Response><Say>Please hold</Say></Response>' | Format-Table }
+    { $live | Set-TwilioCall -Status completed | Format-Table }
+    { Get-TwilioCall -Status busy | Remove-TwilioCall }
+    { Get-TwilioCall | Group-Object Status -NoElement | Sort-Object Count -Descending | Format-Table }
+)
+
+foreach ($line in $lines) {
+    Write-Host "PS> $("$line".Trim())" -ForegroundColor Cyan
+    . $line | Out-Host
+}
+
+if (Get-TwilioCall -Status busy) { throw 'There are still busy calls: the demo did not do what it says.' }
+Write-Host 'That was the sandbox. Get-Help about_TwilioCalls tells how to go on.'
