@@ -22,6 +22,7 @@
         'New-TwilioCall'
         'Remove-TwilioCall'
         'Set-TwilioCall'
+        'Wait-TwilioCall'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

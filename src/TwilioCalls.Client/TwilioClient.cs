@@ -1,5 +1,6 @@
 using TwilioCalls.Http;
 using TwilioCalls.Json;
+using TwilioCalls.Lost;
 using TwilioCalls.Paging;
 using TwilioCalls.Parameters;
 
@@ -13,6 +14,7 @@ namespace TwilioCalls;
 public sealed class TwilioClient
 {
     private readonly Transport _transport;
+    private readonly TwilioClientOptions _options;
     private readonly RequestSender _sender;
     private readonly string _accountSid;
 
@@ -20,9 +22,10 @@ public sealed class TwilioClient
     /// <exception cref="ArgumentException">The account is no account's SID, or the base address is not safe.</exception>
     public TwilioClient(TwilioClientOptions options)
     {
+        _options = options;
         _accountSid = Sid.Check(nameof(options.AccountSid), options.AccountSid, Sid.Account);
         _transport = new Transport(options.Handler, TwilioEndpoint.Custom(options.BaseAddress), options.Timeout, options.Time);
-        _sender = new RequestSender(_transport, options.Authentication, options.Log);
+        _sender = new RequestSender(_transport, options);
     }
 
     /// <summary>Dials. Never sent twice: a failure says in <see cref="TwilioException.IsOutcomeUnknown"/> whether the phone may ring.</summary>
@@ -37,6 +40,26 @@ public sealed class TwilioClient
             new ApiRequest(Operation.Create, HttpMethod.Post, CallsAddress(accountSid)) { Form = [.. ApiParameters.Pairs(call)] },
             TwilioJson.ReadCall, cancellation);
     }
+
+    /// <summary>Asks for one call, to see whether the login works.</summary>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>True; a login that does not work is a <see cref="TwilioException"/>.</returns>
+    public async Task<bool> TestLoginAsync(CancellationToken cancellation = default)
+    {
+        await FetchPageAsync(CallsAddress(account: null, "PageSize=1"), cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Looks for a call whose create ended with <see cref="TwilioException.IsOutcomeUnknown"/>. It never dials.</summary>
+    /// <param name="call">What was asked for.</param>
+    /// <param name="sent">When it was sent.</param>
+    /// <param name="isKnown">Tells the SIDs of calls that are certainly others.</param>
+    /// <param name="accountSid">The account that calls, if not the client's own.</param>
+    /// <param name="cancellation">Stops looking.</param>
+    /// <returns>The call; null if none was found within half a minute, or several could be it.</returns>
+    public Task<Call?> FindLostCallAsync(
+        NewCall call, DateTimeOffset sent, Func<string, bool> isKnown, string? accountSid = null, CancellationToken cancellation = default) =>
+        new LostCallSearch(this, _options).FindAsync(call, sent, isKnown, accountSid, cancellation);
 
     /// <summary>Lists calls, newest first, fetching pages as they are needed.</summary>
     /// <param name="filter">Which calls.</param>

@@ -68,7 +68,7 @@ Describe 'Which account' {
         $env:TWILIO_API_SECRET = 'the secret'
         $context = Get-TwilioContext
         $context.UserName | Should -Be $key
-        $context.Source | Should -BeLike 'environment*'
+        $context.CredentialSource | Should -BeLike 'environment*'
     }
 
     It 'is not looked for elsewhere where the environment has a part of it: <Set>' -ForEach @(

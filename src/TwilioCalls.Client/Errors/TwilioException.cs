@@ -37,7 +37,13 @@ public sealed class TwilioException : Exception
     public bool IsOutcomeUnknown { get; internal init; }
 
     /// <summary>The same failure, of a request that may have been carried out and must not be repeated.</summary>
-    internal TwilioException WithUnknownOutcome() => new(Failure, Message, this)
+    internal TwilioException WithUnknownOutcome() => Unknown(Message);
+
+    /// <summary>The same failure, of a call that was looked for without success.</summary>
+    internal TwilioException AfterSearch() => Unknown(
+        Message + " It was looked for, and no single call was found that could be it.");
+
+    private TwilioException Unknown(string message) => new(Failure, message, this)
     {
         StatusCode = StatusCode,
         Code = Code,

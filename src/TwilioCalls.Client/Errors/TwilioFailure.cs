@@ -9,6 +9,9 @@ public enum TwilioFailure
     /// <summary>No connection was opened, so nothing was sent.</summary>
     ConnectionFailed,
 
+    /// <summary>The server could not prove who it is, so nothing was sent.</summary>
+    CertificateRefused,
+
     /// <summary>The connection broke before the whole answer had come.</summary>
     ConnectionLost,
 

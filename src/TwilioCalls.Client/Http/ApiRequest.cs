@@ -6,9 +6,6 @@ internal sealed record ApiRequest(Operation Operation, HttpMethod Method, Uri Ad
     /// <summary>The pairs of the form, for a POST.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
 
-    /// <summary>Whether doing it twice could do harm.</summary>
-    public bool IsHarmfulTwice => Operation is Operation.Create or Operation.Redirect;
-
     /// <summary>The request in one line without its form, which may hold secrets.</summary>
     public override string ToString() => $"{Method} {Address.PathAndQuery}";
 }

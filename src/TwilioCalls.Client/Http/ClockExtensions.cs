@@ -9,4 +9,11 @@ internal static class ClockExtensions
 #else
         time.CreateCancellationTokenSource(delay);
 #endif
+
+    public static Task DelayAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellation) =>
+#if NET
+        Task.Delay(delay, time, cancellation);
+#else
+        time.Delay(delay, cancellation);
+#endif
 }

@@ -24,3 +24,10 @@ internal enum Operation
     /// <summary>Gets an OAuth token.</summary>
     Token,
 }
+
+/// <summary>What follows from an operation.</summary>
+internal static class OperationExtensions
+{
+    /// <summary>Whether doing it twice could do harm.</summary>
+    public static bool IsHarmfulTwice(this Operation operation) => operation is Operation.Create or Operation.Redirect;
+}

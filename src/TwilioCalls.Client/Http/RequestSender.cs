@@ -1,50 +1,109 @@
 using System.Globalization;
+using System.Net.Http.Headers;
+using TwilioCalls.Retry;
 
 namespace TwilioCalls.Http;
 
-/// <summary>Signs a request, sends it, reads its answer, and says of a failure whether the request may have been carried out.</summary>
-internal sealed class RequestSender(Transport transport, TwilioAuthentication authentication, Action<string>? log)
+/// <summary>
+/// Signs a request, sends it, repeats it where that does no harm, and says of a failure whether the request
+/// may have been carried out.
+/// </summary>
+internal sealed class RequestSender(Transport transport, TwilioClientOptions options)
 {
+    private const int NotFound = 404;
+    private const int Unauthorized = 401;
+    private const int TooManyRequests = 429;
+
     /// <exception cref="TwilioException">The request failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, AnswerReader.BodyParser<T> parse, CancellationToken cancellation)
     {
-        var authorization = await authentication.AuthorizeAsync(transport, cancellation).ConfigureAwait(false);
-        var started = transport.Time.GetTimestamp();
-        try
+        var attempts = new Attempts(options, request.Operation, request.ToString());
+        var isFreshToken = false;
+        while (true)
         {
-            using var answer = await transport.SendAsync(request, authorization, cancellation).ConfigureAwait(false);
-            Log(request, "HTTP " + answer.StatusCode.ToString(CultureInfo.InvariantCulture), answer.RequestId, started);
-            return answer.Read(parse);
-        }
-        catch (TwilioException failure)
-        {
-            if (failure.StatusCode is null)
+            var authorization = await AuthorizeAsync(cancellation).ConfigureAwait(false);
+            try
             {
-                Log(request, failure.Failure.ToString(), requestId: null, started);
+                return await SendOnceAsync(request, authorization, parse, cancellation).ConfigureAwait(false);
             }
-
-            if (request.IsHarmfulTwice && MayHaveHappened(failure))
+            catch (TwilioException failure) when (IsDone(request, failure, attempts))
             {
-                throw failure.WithUnknownOutcome();
+                return parse([]);
             }
+            catch (TwilioException failure) when (failure.StatusCode == Unauthorized && !isFreshToken)
+            {
+                if (!options.Authentication.Forget())
+                {
+                    throw;
+                }
 
-            throw;
+                isFreshToken = true;
+            }
+            catch (TwilioException failure)
+            {
+                await attempts.WaitAsync(failure, cancellation).ConfigureAwait(false);
+            }
         }
     }
 
-    /// <summary>
-    /// A request was certainly not carried out only if it was never sent, or was refused for a reason of its own:
-    /// a gateway's 408 or 5xx says nothing of what became of it behind the gateway.
-    /// </summary>
-    private static bool MayHaveHappened(TwilioException failure) => failure.Failure switch
+    private async Task<AuthenticationHeaderValue> AuthorizeAsync(CancellationToken cancellation)
     {
-        TwilioFailure.ConnectionFailed or TwilioFailure.RedirectRefused => false,
-        TwilioFailure.Refused => failure.StatusCode is 408 or >= 500,
-        _ => true,
-    };
+        var attempts = new Attempts(options, Operation.Token, "Getting an OAuth token");
+        while (true)
+        {
+            try
+            {
+                return await options.Authentication.AuthorizeAsync(transport, cancellation).ConfigureAwait(false);
+            }
+            catch (TwilioException failure)
+            {
+                await attempts.WaitAsync(failure, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
 
-    private void Log(ApiRequest request, string outcome, string? requestId, long started) => log?.Invoke(
+    private async Task<T> SendOnceAsync<T>(
+        ApiRequest request, AuthenticationHeaderValue authorization, AnswerReader.BodyParser<T> parse, CancellationToken cancellation)
+    {
+        var gate = ConcurrencyGates.Of(options.Handler, request.Address);
+        var generation = await gate.EnterAsync(cancellation).ConfigureAwait(false);
+        bool? wasRefused = null;
+        var started = transport.Time.GetTimestamp();
+        try
+        {
+            // From here on a request that dials is not simply dropped: its outcome must be known.
+            using var grace = request.Operation.IsHarmfulTwice()
+                ? new Grace(transport.Time, options.DialGrace, cancellation)
+                : null;
+            using var answer = await transport
+                .SendAsync(request, authorization, grace?.Token ?? cancellation).ConfigureAwait(false);
+            wasRefused = answer.StatusCode == TooManyRequests;
+            Log(request, "HTTP " + answer.StatusCode.ToString(CultureInfo.InvariantCulture), answer.RequestId, started);
+            return answer.Read(parse);
+        }
+        catch (TwilioException failure) when (failure.StatusCode is null)
+        {
+            Log(request, failure.Failure.ToString(), requestId: null, started);
+            throw;
+        }
+        catch (OperationCanceledException cause) when (request.Operation.IsHarmfulTwice())
+        {
+            throw new TwilioException(
+                TwilioFailure.TimedOut, $"It was stopped, and {request.Address.Authority} did not answer in time.", cause)
+                .WithUnknownOutcome();
+        }
+        finally
+        {
+            gate.Leave(generation, wasRefused);
+        }
+    }
+
+    /// <summary>A call that is not there any more was deleted by an attempt whose answer was lost.</summary>
+    private static bool IsDone(ApiRequest request, TwilioException failure, Attempts attempts) =>
+        request.Operation == Operation.Delete && failure.StatusCode == NotFound && attempts.MayHaveHappened;
+
+    private void Log(ApiRequest request, string outcome, string? requestId, long started) => options.Log?.Invoke(
         $"{request}: {outcome} in {transport.Time.GetElapsedTime(started).TotalMilliseconds:0} ms"
         + (requestId is null ? "" : ", request " + requestId));
 }

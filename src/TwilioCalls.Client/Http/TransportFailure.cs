@@ -1,6 +1,7 @@
 #if !NET
 using System.Net;
 #endif
+using System.Security.Authentication;
 
 namespace TwilioCalls.Http;
 
@@ -9,6 +10,9 @@ internal static class TransportFailure
 {
     public static TwilioException From(Exception cause, bool isOverdue, TimeSpan timeout, Uri address) => cause switch
     {
+        _ when cause.GetBaseException() is AuthenticationException || cause.InnerException is AuthenticationException => new(
+            TwilioFailure.CertificateRefused,
+            $"{address.Authority} could not prove who it is: {Innermost(cause)}. Nothing was sent.", cause),
         _ when NeverConnected(cause) || (cause is OperationCanceledException && !isOverdue) => new(
             TwilioFailure.ConnectionFailed,
             $"No connection to {address.Authority}: {Innermost(cause)}. Nothing was sent; check the network and the address.", cause),

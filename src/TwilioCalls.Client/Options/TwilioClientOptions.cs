@@ -1,3 +1,5 @@
+using TwilioCalls.Http;
+
 namespace TwilioCalls;
 
 /// <summary>What a <see cref="TwilioClient"/> works with.</summary>
@@ -18,9 +20,27 @@ public sealed record TwilioClientOptions
     /// <summary>Seconds that one request, with its answer, may take; 60 by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The clock of all waits.</summary>
+    /// <summary>How patiently requests are repeated that may be.</summary>
+    public RetryOptions Retry { get; init; } = new();
+
+    /// <summary>
+    /// How long a request that dials is awaited after it was cancelled, so that its outcome is known; 10 seconds by default.
+    /// </summary>
+    public TimeSpan DialGrace { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The clock of time-outs and tokens.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Waits between attempts; by default on the clock.</summary>
+    public Func<TimeSpan, CancellationToken, Task>? Delay { get; init; }
+
+    /// <summary>Waits, as <see cref="Delay"/> or the clock have it.</summary>
+    internal Task DelayAsync(TimeSpan time, CancellationToken cancellation) =>
+        Delay is null ? Time.DelayAsync(time, cancellation) : Delay(time, cancellation);
 
     /// <summary>Is told of each request in a line, on any thread, without secrets.</summary>
     public Action<string>? Log { get; init; }
+
+    /// <summary>Is told, on any thread, if a wait between attempts gets long.</summary>
+    public Action<string>? Warn { get; init; }
 }

@@ -36,7 +36,7 @@ public sealed class CallUpdate
     [AllowedRange(1, int.MaxValue, "seconds")] public int? TimeLimit { get; set; }
 
     /// <summary>Whether the call gets new instructions. Sent twice, it would start them twice.</summary>
-    internal bool IsRedirect => Url is not null || Twiml is not null;
+    public bool IsRedirect => Url is not null || Twiml is not null;
 
     /// <summary>Checks what no single parameter can.</summary>
     /// <exception cref="ArgumentException">Nothing is changed, or two parameters exclude each other.</exception>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
+using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Binding;
@@ -27,6 +28,22 @@ internal static class RequestBinder
         }
 
         return request;
+    }
+
+    /// <summary>The same where a bad value leaves nothing to go on with: it ends the command.</summary>
+    public static T BindOrEnd<T>(Cmdlet cmdlet, Action<T>? validate = null) where T : new()
+    {
+        try
+        {
+            var request = Bind<T>(cmdlet);
+            validate?.Invoke(request);
+            return request;
+        }
+        catch (ArgumentException failure)
+        {
+            cmdlet.ThrowTerminatingError(ErrorRecords.From(failure, target: null));
+            throw;
+        }
     }
 
     private static IReadOnlyList<Binding> Pair((Type Cmdlet, Type Request) types) =>

@@ -9,11 +9,13 @@ namespace TwilioCalls.Commands;
 /// <summary>Chooses the account that the cmdlets work on, for the process.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Twilio", DefaultParameterSetName = CredentialSet)]
 [OutputType(typeof(TwilioContext))]
-public sealed class ConnectTwilioCommand : PSCmdlet
+public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
 {
     private const string CredentialSet = "Credential";
     private const string ProfileSet = "Profile";
     private const string SandboxSet = "Sandbox";
+
+    private readonly CancellationTokenSource _stop = new();
 
     /// <summary>An account SID (<c>AC…</c>) with the auth token, an API key (<c>SK…</c>) or OAuth client (<c>OQ…</c>) with its secret.</summary>
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0, ValueFromPipeline = true), Credential]
@@ -49,6 +51,22 @@ public sealed class ConnectTwilioCommand : PSCmdlet
     [Parameter(ParameterSetName = ProfileSet)]
     public Uri? BaseUri { get; set; }
 
+    /// <summary>Times that a request is repeated, where that does no harm; 0 to 20, by default 5.</summary>
+    [Parameter, ValidateRange(0, RetryOptions.MaximumRetryLimit)]
+    public int MaximumRetryCount { get; set; } = new RetryOptions().MaximumRetryCount;
+
+    /// <summary>Seconds that one request may wait in all before it is repeated, 0 to 3600; by default 120.</summary>
+    [Parameter, ValidateRange(0, 3600)]
+    public int RetryBudget { get; set; } = (int)new RetryOptions().Budget.TotalSeconds;
+
+    /// <summary>Seconds that one attempt of a request may take, 1 to 600; by default 60.</summary>
+    [Parameter, ValidateRange(1, 600)]
+    public int RequestTimeout { get; set; } = 60;
+
+    /// <summary>Makes one cheap request first, and connects only if the login works.</summary>
+    [Parameter]
+    public SwitchParameter Test { get; set; }
+
     /// <summary>Writes the context, for the parameter Context of other cmdlets.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -57,25 +75,38 @@ public sealed class ConnectTwilioCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var context = Create();
+        if (Test)
+        {
+            TryLogin(context);
+        }
+
         CurrentContext.Connected = context;
         if (context.IsSandbox)
         {
             WriteWarning("Connected to the sandbox: calls are only played, no phone rings, nothing is billed. Disconnect-Twilio ends it.");
         }
 
-        WriteVerbose($"Connected to account {context.AccountSid} at {context.BaseUri.AbsoluteUri} ({context.Source}).");
+        WriteVerbose($"Connected to account {context.AccountSid} at {context.BaseUri.AbsoluteUri} ({context.CredentialSource}).");
         if (PassThru)
         {
             WriteObject(context);
         }
     }
 
+    /// <summary>Ends the test of a login at once, for Ctrl+C.</summary>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Frees what the cmdlet holds. PowerShell calls it when the pipeline ends.</summary>
+    public void Dispose() => _stop.Dispose();
+
     private TwilioContext Create()
     {
         try
         {
-            return Sandbox ? SandboxContext.Create() : ContextFactory.Create(
-                Login(), new Endpoint { BaseUri = BaseUri, Region = Region, Edge = Edge });
+            var patience = new Patience(MaximumRetryCount, RetryBudget, RequestTimeout);
+            return Sandbox
+                ? SandboxContext.Create(patience)
+                : ContextFactory.Create(Login(), new Endpoint { BaseUri = BaseUri, Region = Region, Edge = Edge }, patience);
         }
         catch (ArgumentException failure)
         {
@@ -89,10 +120,30 @@ public sealed class ConnectTwilioCommand : PSCmdlet
         }
     }
 
+    private void TryLogin(TwilioContext context)
+    {
+        using var pipeline = new PipelineThread();
+        try
+        {
+            var client = context.CreateClient(
+                line => pipeline.Post(() => WriteVerbose(line)), line => pipeline.Post(() => WriteWarning(line)));
+            pipeline.Await(new ValueTask<bool>(client.TestLoginAsync(_stop.Token)));
+            WriteVerbose($"The login as {context.UserName} works.");
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (TwilioException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, context.UserName));
+        }
+    }
+
     private Login Login()
     {
         var login = ProfileName is null ? CredentialLogin() : CliConfiguration.Named(ProfileName);
-        return AccountSid is null ? login : login with { AccountSid = AccountSid };
+        return AccountSid is null ? login : login with { AccountSid = AccountSid, AccountSource = "-AccountSid" };
     }
 
     private Login CredentialLogin()
@@ -100,7 +151,7 @@ public sealed class ConnectTwilioCommand : PSCmdlet
         var userName = Credential!.UserName.TrimStart('\\');
         if (AccountSid is null && !Sid.IsValid(userName, Sid.Account))
         {
-            throw new ArgumentException(
+            throw new InvalidParameterException(
                 $"AccountSid is missing: the user name '{userName}' is no account's SID, so give the account too.", nameof(AccountSid));
         }
 

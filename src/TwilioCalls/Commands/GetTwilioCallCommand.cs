@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Management.Automation;
 using TwilioCalls.Binding;
+using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
-using TwilioCalls.Errors;
 
 namespace TwilioCalls.Commands;
 
@@ -11,28 +12,30 @@ namespace TwilioCalls.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "TwilioCall", SupportsPaging = true, DefaultParameterSetName = ListSet)]
 [OutputType(typeof(Call))]
-public sealed class GetTwilioCallCommand : TwilioCommand
+public sealed class GetTwilioCallCommand : BulkCommand
 {
     private const string ListSet = "List";
     private const string SidSet = "Sid";
+
+    private ulong _listed;
 
     /// <summary>The calls to read, <c>CA…</c>.</summary>
     [Parameter(
         ParameterSetName = SidSet, Mandatory = true, Position = 0,
         ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid")]
+    [Alias("CallSid"), ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc cref="CallFilter.To"/>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(ToCompleter))]
     public string? To { get; set; }
 
     /// <inheritdoc cref="CallFilter.From"/>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(FromCompleter))]
     public string? From { get; set; }
 
     /// <inheritdoc cref="CallFilter.ParentCallSid"/>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(SidCompleter))]
     public string? ParentCallSid { get; set; }
 
     /// <inheritdoc cref="CallFilter.Status"/>
@@ -67,6 +70,10 @@ public sealed class GetTwilioCallCommand : TwilioCommand
     [Parameter(ParameterSetName = ListSet)]
     public int? PageSize { get; set; }
 
+    private protected override string ProgressStatus => ParameterSetName == SidSet
+        ? base.ProgressStatus
+        : string.Format(CultureInfo.CurrentCulture, "{0:N0} calls, {1:N0} pages so far", _listed, RequestCount);
+
     /// <summary>Reads the calls named, or lists those that pass the filters.</summary>
     /// <remarks>A listing runs here and not in EndProcessing: an empty pipeline must not list everything.</remarks>
     protected override void ProcessRecord()
@@ -75,18 +82,26 @@ public sealed class GetTwilioCallCommand : TwilioCommand
         {
             foreach (var sid in Sid)
             {
-                Try(sid, () => WriteObject(Await(Client.FetchCallAsync(sid, Account, StopToken))));
+                Try(sid, () => Fetch(sid));
             }
         }
         else
         {
+            _listed = 0;
             Try(target: MyInvocation.MyCommand.Name, List);
         }
     }
 
+    private void Fetch(string sid)
+    {
+        var (client, account) = (Client, Account);
+        Submit(sid, async () => await client.FetchCallAsync(sid, account, StopToken).ConfigureAwait(false));
+    }
+
     private void List()
     {
-        var filter = Filter();
+        // A filter that makes no sense ends the command: there is no next record to go on with.
+        var filter = RequestBinder.BindOrEnd<CallFilter>(this);
         if (PagingParameters.IncludeTotalCount)
         {
             // Twilio does not count. PowerShell shows this as an unknown total.
@@ -104,31 +119,19 @@ public sealed class GetTwilioCallCommand : TwilioCommand
         var calls = Client.ListCallsAsync(filter, limit, Account, StopToken).GetAsyncEnumerator(StopToken);
         try
         {
-            for (var position = 0UL; Await(calls.MoveNextAsync()); position++)
+            while (Await(calls.MoveNextAsync()))
             {
-                if (position >= skip)
+                if (_listed++ >= skip)
                 {
-                    WriteObject(calls.Current);
+                    WriteCall(calls.Current);
                 }
+
+                ShowProgress();
             }
         }
         finally
         {
             Await(calls.DisposeAsync().AsTask());
-        }
-    }
-
-    /// <summary>A filter that makes no sense ends the command: there is no next record to go on with.</summary>
-    private CallFilter Filter()
-    {
-        try
-        {
-            return RequestBinder.Bind<CallFilter>(this);
-        }
-        catch (ArgumentException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.From(failure, target: null));
-            throw;
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TwilioCalls.Context;
-using TwilioCalls.Errors;
 
 namespace TwilioCalls.Commands;
 
@@ -10,15 +9,5 @@ namespace TwilioCalls.Commands;
 public sealed class GetTwilioContextCommand : PSCmdlet
 {
     /// <summary>Writes the context.</summary>
-    protected override void EndProcessing()
-    {
-        try
-        {
-            WriteObject(ContextResolver.Resolve(named: null));
-        }
-        catch (ContextException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.From(failure));
-        }
-    }
+    protected override void EndProcessing() => WriteObject(ContextResolver.ResolveFor(this, named: null));
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using TwilioCalls.Binding;
+using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
 
@@ -12,7 +14,7 @@ namespace TwilioCalls.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet)]
 [OutputType(typeof(Call))]
-public sealed class NewTwilioCallCommand : TwilioCommand
+public sealed class NewTwilioCallCommand : BulkCommand
 {
     private const string UrlSet = "Url";
     private const string TwimlSet = "Twiml";
@@ -21,12 +23,17 @@ public sealed class NewTwilioCallCommand : TwilioCommand
     private const string Milliseconds = "a whole number of milliseconds";
     private const string WebAddress = "a URL";
 
+    // Calls of other rows: none of them is a lost one.
+    private readonly ConcurrentDictionary<string, Call> _dialled = new(StringComparer.Ordinal);
+
     /// <inheritdoc cref="NewCall.To"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ToCompleter))]
     public string? To { get; set; }
 
     /// <inheritdoc cref="NewCall.From"/>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FromCompleter))]
     public string? From { get; set; }
 
     /// <inheritdoc cref="NewCall.Url"/>
@@ -165,24 +172,57 @@ public sealed class NewTwilioCallCommand : TwilioCommand
     [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
     public Uri? ClientNotificationUrl { get; set; }
 
+    /// <summary>If the answer to a call is lost, looks for the call for up to half a minute and writes it. It never dials again.</summary>
+    [Parameter]
+    public SwitchParameter ResolveUnknown { get; set; }
+
+    /// <summary>One call after the other is dialled, unless the user wants more at once.</summary>
+    public NewTwilioCallCommand() => ThrottleLimit = 1;
+
     /// <summary>Dials one call.</summary>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Try(To!, Dial);
+
+    private void Dial()
     {
-        var sent = TimeProvider.System.GetUtcNow();
-        NewCall? call = null;
-        Try(
-            To!,
-            () =>
-            {
-                call = Request();
-                var account = Account;
-                if (ShouldProcess(Printable.Text(To), $"Call from {Printable.Text(From)}"))
-                {
-                    sent = TimeProvider.System.GetUtcNow();
-                    WriteObject(Await(Client.CreateCallAsync(call, account, StopToken)));
-                }
-            },
-            failure => UnknownOutcome.OfCall(failure, call!, Account, sent));
+        var call = Request();
+        var account = Account;
+        if (ShouldProcess(Printable.Text(To), $"Call from {Printable.Text(From)}"))
+        {
+            var client = Client;
+            var sent = Resolved.Time.GetUtcNow();
+            Submit(
+                To!,
+                () => CreateAsync(client, call, account, sent),
+                failure => UnknownOutcome.OfCall(failure, call, account, sent));
+        }
+    }
+
+    private async Task<Call?> CreateAsync(TwilioClient client, NewCall call, string? account, DateTimeOffset sent)
+    {
+        try
+        {
+            var created = await client.CreateCallAsync(call, account, StopToken).ConfigureAwait(false);
+            _dialled.TryAdd(created.Sid!, created);
+            return created;
+        }
+        catch (TwilioException failure) when (failure.IsOutcomeUnknown && ResolveUnknown && !StopToken.IsCancellationRequested)
+        {
+            return await FindAsync(client, call, account, sent).ConfigureAwait(false) ?? throw failure.AfterSearch();
+        }
+    }
+
+    private async Task<Call?> FindAsync(TwilioClient client, NewCall call, string? account, DateTimeOffset sent)
+    {
+        try
+        {
+            var found = await client.FindLostCallAsync(call, sent, _dialled.ContainsKey, account, StopToken).ConfigureAwait(false);
+            return found is not null && _dialled.TryAdd(found.Sid!, found) ? found : null;
+        }
+        catch (Exception cause) when (cause is TwilioException or OperationCanceledException)
+        {
+            // That it could not be looked for changes nothing: the outcome is not known.
+            return null;
+        }
     }
 
     private NewCall Request()

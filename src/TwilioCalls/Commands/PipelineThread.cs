@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Management.Automation;
 
 namespace TwilioCalls.Commands;
 
@@ -6,8 +7,11 @@ namespace TwilioCalls.Commands;
 /// Lets a cmdlet wait for asynchronous work, and lets that work have things done on the pipeline's thread meanwhile:
 /// PowerShell takes messages and objects from no other.
 /// </summary>
-internal sealed class PipelineThread : IDisposable
+/// <param name="idle">Is called from time to time during a long wait.</param>
+internal sealed class PipelineThread(Action? idle = null) : IDisposable
 {
+    private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(0.5);
+
     private readonly BlockingCollection<Action> _actions = [];
 
     /// <summary>Has something done on the pipeline's thread, when it next waits. Can be called from any thread.</summary>
@@ -25,17 +29,31 @@ internal sealed class PipelineThread : IDisposable
         _ = task.ContinueWith(
             static (_, self) => ((PipelineThread)self!).Post(static () => { }), this,
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Exception? stopped = null;
         while (!task.IsCompleted)
         {
-            _actions.Take()();
+            Do(_actions.TryTake(out var action, IdleTime) ? action : idle, ref stopped);
         }
 
-        while (_actions.TryTake(out var action))
+        while (_actions.TryTake(out var late))
         {
-            action();
+            Do(late, ref stopped);
         }
 
-        return task.GetAwaiter().GetResult();
+        return stopped is null ? task.GetAwaiter().GetResult() : throw stopped;
+    }
+
+    /// <summary>A stopped pipeline takes no more messages; the work, which is stopped too, is still awaited.</summary>
+    private static void Do(Action? action, ref Exception? stopped)
+    {
+        try
+        {
+            action?.Invoke();
+        }
+        catch (PipelineStoppedException cause)
+        {
+            stopped = cause;
+        }
     }
 
     public void Dispose() => _actions.Dispose();

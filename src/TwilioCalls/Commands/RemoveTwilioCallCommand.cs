@@ -1,15 +1,17 @@
 using System.Management.Automation;
+using TwilioCalls.Bulk;
+using TwilioCalls.Completion;
 
 namespace TwilioCalls.Commands;
 
 /// <summary>Deletes the records of calls that have ended.</summary>
 [Cmdlet(VerbsCommon.Remove, "TwilioCall", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class RemoveTwilioCallCommand : TwilioCommand
+public sealed class RemoveTwilioCallCommand : BulkCommand
 {
     /// <summary>The calls to delete, <c>CA…</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid")]
+    [Alias("CallSid"), ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>Deletes the calls named.</summary>
@@ -27,7 +29,13 @@ public sealed class RemoveTwilioCallCommand : TwilioCommand
         var account = Account;
         if (ShouldProcess(sid, "Delete the call's record"))
         {
-            Await(Client.DeleteCallAsync(sid, account, StopToken));
+            Submit(sid, () => DeleteAsync(Client, sid, account));
         }
+    }
+
+    private async Task<Call?> DeleteAsync(TwilioClient client, string sid, string? account)
+    {
+        await client.DeleteCallAsync(sid, account, StopToken).ConfigureAwait(false);
+        return null;
     }
 }

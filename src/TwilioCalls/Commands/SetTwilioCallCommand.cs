@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TwilioCalls.Binding;
+using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
 
@@ -12,7 +13,7 @@ namespace TwilioCalls.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = StatusSet)]
 [OutputType(typeof(Call))]
-public sealed class SetTwilioCallCommand : TwilioCommand
+public sealed class SetTwilioCallCommand : BulkCommand
 {
     private const string StatusSet = "Status";
     private const string UrlSet = "Url";
@@ -20,7 +21,7 @@ public sealed class SetTwilioCallCommand : TwilioCommand
 
     /// <summary>The calls to change, <c>CA…</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid")]
+    [Alias("CallSid"), ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc cref="CallUpdate.Status"/>
@@ -64,25 +65,15 @@ public sealed class SetTwilioCallCommand : TwilioCommand
     private CallUpdate _update = new();
 
     /// <summary>Checks the change once, before the first call.</summary>
-    protected override void BeginProcessing()
-    {
-        try
-        {
-            _update = RequestBinder.Bind<CallUpdate>(this);
-            _update.Validate();
-        }
-        catch (ArgumentException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.From(failure, target: null));
-        }
-    }
+    protected override void BeginProcessing() =>
+        _update = RequestBinder.BindOrEnd<CallUpdate>(this, static update => update.Validate());
 
     /// <summary>Changes the calls named.</summary>
     protected override void ProcessRecord()
     {
         foreach (var sid in Sid)
         {
-            Try(sid, () => Update(sid), failure => UnknownOutcome.OfRedirect(failure, sid));
+            Try(sid, () => Update(sid));
         }
     }
 
@@ -92,7 +83,11 @@ public sealed class SetTwilioCallCommand : TwilioCommand
         var account = Account;
         if (ShouldProcess(sid, Action()))
         {
-            WriteObject(Await(Client.UpdateCallAsync(sid, _update, account, StopToken)));
+            var client = Client;
+            Submit(
+                sid,
+                async () => await client.UpdateCallAsync(sid, _update, account, StopToken).ConfigureAwait(false),
+                _update.IsRedirect ? failure => UnknownOutcome.OfRedirect(failure, sid) : null);
         }
     }
 

@@ -1,7 +1,9 @@
 using System.Management.Automation;
+using TwilioCalls.Completion;
 using TwilioCalls.Context;
 using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
+using TwilioCalls.Progress;
 
 namespace TwilioCalls.Commands;
 
@@ -9,8 +11,17 @@ namespace TwilioCalls.Commands;
 public abstract class TwilioCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly PipelineThread _pipeline = new();
+    private readonly PipelineThread _pipeline;
+    private readonly ProgressMeter _progress;
+    private int _requestCount;
+    private TwilioContext? _context;
     private TwilioClient? _client;
+
+    private protected TwilioCommand()
+    {
+        _progress = new ProgressMeter(this, () => ProgressStatus);
+        _pipeline = new PipelineThread(_progress.Tick);
+    }
 
     /// <summary>The account whose calls are meant, if not the one signed in: a subaccount, <c>AC…</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -23,8 +34,23 @@ public abstract class TwilioCommand : PSCmdlet, IDisposable
     /// <summary>Cancelled by Ctrl+C, and when the pipeline ends.</summary>
     private protected CancellationToken StopToken => _stop.Token;
 
-    /// <summary>The client of the context. Made when first needed, so that -WhatIf works without an account.</summary>
-    private protected TwilioClient Client => _client ??= Connect();
+    /// <summary>The account to work on. Found when first needed, so that -WhatIf works without one.</summary>
+    private protected TwilioContext Resolved => _context ??= Resolve();
+
+    /// <summary>The client of the context.</summary>
+    private protected TwilioClient Client => _client ??= Resolved.CreateClient(
+        line => _pipeline.Post(() =>
+        {
+            _requestCount++;
+            WriteVerbose(line);
+        }),
+        line => _pipeline.Post(() => WriteWarning(line)));
+
+    /// <summary>Requests that have been answered so far.</summary>
+    private protected int RequestCount => _requestCount;
+
+    /// <summary>How far the command is, in a few words.</summary>
+    private protected abstract string ProgressStatus { get; }
 
     /// <summary>The account that an operation names, checked.</summary>
     private protected string? Account => string.IsNullOrEmpty(AccountSid)
@@ -34,6 +60,7 @@ public abstract class TwilioCommand : PSCmdlet, IDisposable
     /// <summary>Frees what the cmdlet holds. PowerShell calls it when the pipeline ends.</summary>
     public void Dispose()
     {
+        _progress.Complete();
         _stop.Cancel();
         _stop.Dispose();
         _pipeline.Dispose();
@@ -41,36 +68,48 @@ public abstract class TwilioCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Ends every wait at once, for Ctrl+C.</summary>
-    protected override void StopProcessing() => _stop.Cancel();
+    protected override void StopProcessing() => CancelRequests();
+
+    private protected void CancelRequests() => _stop.Cancel();
 
     private protected T Await<T>(Task<T> task) => Await(new ValueTask<T>(task));
 
     private protected void Await(Task task) => Await(DoneAsync(task));
 
-    private protected T Await<T>(ValueTask<T> task)
+    private protected T Await<T>(ValueTask<T> task) => _pipeline.Await(task);
+
+    private protected void ShowProgress() => _progress.Tick();
+
+    /// <summary>Writes a call, and remembers it for completion.</summary>
+    private protected void WriteCall(Call call)
     {
-        try
-        {
-            return _pipeline.Await(task);
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
+        RecentCalls.Add(call);
+        WriteObject(call);
     }
 
     /// <summary>Does the work of one record; its failure is one error, and the next record is still processed.</summary>
     /// <param name="target">What the error is about: a SID, or the input.</param>
     /// <param name="work">The work.</param>
-    /// <param name="unknownOutcome">What to tell if the work may have been done all the same.</param>
+    /// <param name="unknownOutcome">The error of an outcome that is not known.</param>
     private protected void Try(object target, Action work, Func<TwilioException, ErrorRecord>? unknownOutcome = null)
     {
         try
         {
             work();
+            ShowProgress();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
         }
         catch (TwilioException failure) when (failure.IsOutcomeUnknown && unknownOutcome is not null)
         {
+            if (_stop.IsCancellationRequested)
+            {
+                // Whoever ends the pipeline early tells of it: the pipeline takes no errors any more.
+                throw new PipelineStoppedException();
+            }
+
             WriteError(unknownOutcome(failure));
         }
         catch (TwilioException failure) when (ErrorRecords.IsLoginFailure(failure))
@@ -93,18 +132,10 @@ public abstract class TwilioCommand : PSCmdlet, IDisposable
         return true;
     }
 
-    private TwilioClient Connect()
+    private TwilioContext Resolve()
     {
-        try
-        {
-            var context = ContextResolver.Resolve(Context);
-            WriteVerbose($"Using account {context.AccountSid} at {context.BaseUri.AbsoluteUri} ({context.Source}).");
-            return context.CreateClient(line => _pipeline.Post(() => WriteVerbose(line)));
-        }
-        catch (ContextException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.From(failure));
-            throw;
-        }
+        var context = ContextResolver.ResolveFor(this, Context);
+        WriteVerbose($"Using account {context.AccountSid} at {context.BaseUri.AbsoluteUri} ({context.CredentialSource}).");
+        return context;
     }
 }

@@ -5,7 +5,7 @@ using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Completion;
 
-/// <summary>Completes a parameter that takes one of a few values, from the request's own declaration of them.</summary>
+/// <summary>Completes a parameter that takes one or more of a few values, from the request's own declaration of them.</summary>
 /// <typeparam name="TRequest">The request that declares the parameter.</typeparam>
 public sealed class OptionCompleter<TRequest> : IArgumentCompleter
 {
@@ -14,10 +14,24 @@ public sealed class OptionCompleter<TRequest> : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var word = wordToComplete.Trim('\'', '"');
+        var given = Given(commandAst, word);
         return ApiParameters.Of(typeof(TRequest))
             .Where(parameter => parameter.Name.Equals(parameterName, StringComparison.OrdinalIgnoreCase))
             .SelectMany(parameter => parameter.Values)
             .Where(value => value.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(value => new CompletionResult(value.Name, value.Name, CompletionResultType.ParameterValue, value.Meaning));
+            .Where(value => !given.Contains(value.Name, StringComparer.OrdinalIgnoreCase))
+            .Select(value => CompletionItem.Of(value.Name, value.Meaning));
+    }
+
+    /// <summary>What stands in the list already, except the word that is being completed.</summary>
+    private static List<string> Given(CommandAst command, string word)
+    {
+        var list = command.FindAll(ast => ast is ArrayLiteralAst or ErrorExpressionAst, searchNestedScriptBlocks: false)
+            .SelectMany(ast => ast.FindAll(one => one is StringConstantExpressionAst, searchNestedScriptBlocks: false))
+            .Cast<StringConstantExpressionAst>()
+            .Select(constant => constant.Value)
+            .ToList();
+        list.Remove(word);
+        return list;
     }
 }

@@ -1,15 +1,37 @@
+using System.Management.Automation;
+using TwilioCalls.Errors;
+
 namespace TwilioCalls.Context;
 
 /// <summary>Finds the account to work with: the one named, the one connected, the environment's, the Twilio CLI's.</summary>
 internal static class ContextResolver
 {
     /// <exception cref="ContextException">There is none, or it is not whole.</exception>
-    public static TwilioContext Resolve(TwilioContext? named) =>
+    private static TwilioContext Resolve(TwilioContext? named) =>
         named ?? CurrentContext.Connected ?? Ambient() ?? throw new ContextException(
             "NotConnected",
             "There is no Twilio account to work with.",
             "Run Connect-Twilio, or set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN (or TWILIO_API_KEY and TWILIO_API_SECRET). "
             + "To try without an account: Connect-Twilio -Sandbox.");
+
+    /// <summary>The same for a cmdlet: without an account, nothing further can be done, so that ends the command.</summary>
+    public static TwilioContext ResolveFor(Cmdlet cmdlet, TwilioContext? named)
+    {
+        try
+        {
+            return Resolve(named);
+        }
+        catch (ContextException failure)
+        {
+            cmdlet.ThrowTerminatingError(ErrorRecords.From(failure));
+            throw;
+        }
+        catch (ArgumentException failure)
+        {
+            cmdlet.ThrowTerminatingError(ErrorRecords.From(failure, target: null));
+            throw;
+        }
+    }
 
     private static TwilioContext? Ambient()
     {

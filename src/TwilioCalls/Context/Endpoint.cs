@@ -1,6 +1,6 @@
 namespace TwilioCalls.Context;
 
-/// <summary>Where the user wants requests to go; what is null is left to the environment, then to the login.</summary>
+/// <summary>Where requests are to go.</summary>
 internal sealed record Endpoint
 {
     public Uri? BaseUri { get; init; }
@@ -8,4 +8,9 @@ internal sealed record Endpoint
     public string? Region { get; init; }
 
     public string? Edge { get; init; }
+
+    /// <summary>Who named the place, for people.</summary>
+    public string Source { get; init; } = "default";
+
+    public bool IsEmpty => this is { BaseUri: null, Region: null, Edge: null };
 }

@@ -9,6 +9,9 @@ namespace TwilioCalls.Context;
 /// <param name="Source">Where they came from, for people.</param>
 internal sealed record Login(string AccountSid, string UserName, SecureString Secret, string Source)
 {
+    /// <summary>Where the account came from, if from elsewhere.</summary>
+    public string? AccountSource { get; init; }
+
     /// <summary>The region that comes with them.</summary>
     public string? Region { get; init; }
 

@@ -5,19 +5,29 @@ namespace TwilioCalls.Context;
 /// <summary>Puts a virtual Twilio behind the cmdlets.</summary>
 internal static class SandboxContext
 {
-    public static TwilioContext Create()
+    private const string Source = "sandbox";
+
+    public static TwilioContext Create(Patience? patience = null)
     {
         var sandbox = new VirtualTwilio(new SandboxOptions());
-        return new TwilioContext(
-            new TwilioClientOptions
-            {
-                Authentication = TwilioAuthentication.Create(sandbox.AccountSid, Login.Secure(sandbox.AuthToken)),
-                AccountSid = sandbox.AccountSid,
-                Handler = new SandboxHandler(sandbox),
-                Time = sandbox.Clock,
-            },
-            "sandbox")
+        var options = new TwilioClientOptions
         {
+            Authentication = TwilioAuthentication.Create(sandbox.AccountSid, Login.Secure(sandbox.AuthToken)),
+            AccountSid = sandbox.AccountSid,
+            Handler = new SandboxHandler(sandbox),
+            Time = sandbox.Clock,
+            Delay = (time, _) =>
+            {
+                // Nobody waits for calls that are only played: the sandbox's clock jumps ahead.
+                sandbox.Advance(time);
+                return Task.CompletedTask;
+            },
+        };
+        return new TwilioContext(Patience.Apply(options, patience))
+        {
+            AccountSource = Source,
+            CredentialSource = Source,
+            EndpointSource = Source,
             Sandbox = sandbox,
         };
     }

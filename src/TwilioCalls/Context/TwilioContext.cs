@@ -8,10 +8,9 @@ public sealed class TwilioContext
 {
     private readonly TwilioClientOptions _options;
 
-    internal TwilioContext(TwilioClientOptions options, string source)
+    internal TwilioContext(TwilioClientOptions options)
     {
         _options = options;
-        Source = source;
         Sid.Check(nameof(AccountSid), options.AccountSid, Sid.Account);
     }
 
@@ -33,8 +32,14 @@ public sealed class TwilioContext
     /// <summary>The profile of the Twilio CLI that it was read from.</summary>
     public string? ProfileName { get; internal init; }
 
-    /// <summary>Where the account and its credentials came from.</summary>
-    public string Source { get; }
+    /// <summary>Where the account came from: Connect-Twilio, the environment, the Twilio CLI, or the sandbox.</summary>
+    public string AccountSource { get; internal init; } = "";
+
+    /// <summary>Where the user name and its secret came from.</summary>
+    public string CredentialSource { get; internal init; } = "";
+
+    /// <summary>Where the address came from, or the region and edge that make it.</summary>
+    public string EndpointSource { get; internal init; } = "";
 
     /// <summary>Whether calls are only played: nothing leaves this process, no phone rings.</summary>
     public bool IsSandbox => Sandbox is not null;
@@ -42,5 +47,12 @@ public sealed class TwilioContext
     /// <summary>The virtual Twilio, if there is one: its clock can be moved, and its requests counted.</summary>
     public VirtualTwilio? Sandbox { get; internal init; }
 
-    internal TwilioClient CreateClient(Action<string> log) => new(_options with { Log = log });
+    /// <summary>The clock that calls live by.</summary>
+    internal TimeProvider Time => _options.Time;
+
+    /// <summary>Waits on that clock.</summary>
+    internal Task DelayAsync(TimeSpan time, CancellationToken cancellation) => _options.DelayAsync(time, cancellation);
+
+    /// <summary>Makes a client for one cmdlet, which takes its messages.</summary>
+    internal TwilioClient CreateClient(Action<string> log, Action<string> warn) => new(_options with { Log = log, Warn = warn });
 }

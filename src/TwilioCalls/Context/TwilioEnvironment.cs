@@ -9,12 +9,20 @@ internal static class TwilioEnvironment
     private const string ApiSecretName = "TWILIO_API_SECRET";
     private const string BaseUriName = "TWILIO_BASE_URI";
 
-    public static string? Region => Read("TWILIO_REGION");
+    /// <summary>The place that the environment names; an address goes before a region.</summary>
+    /// <exception cref="ContextException">The address is no URL.</exception>
+    public static Endpoint Endpoint
+    {
+        get
+        {
+            var place = BaseUri is { } address
+                ? new Endpoint { BaseUri = address }
+                : new Endpoint { Region = Read("TWILIO_REGION"), Edge = Read("TWILIO_EDGE") };
+            return place with { Source = "environment" };
+        }
+    }
 
-    public static string? Edge => Read("TWILIO_EDGE");
-
-    /// <exception cref="ContextException">It is no URL.</exception>
-    public static Uri? BaseUri => Read(BaseUriName) is not { } text
+    private static Uri? BaseUri => Read(BaseUriName) is not { } text
         ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address

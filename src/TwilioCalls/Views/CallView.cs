@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 
 namespace TwilioCalls.Views;
 
@@ -7,6 +8,24 @@ public static class CallView
 {
     /// <summary>Text that may come from strangers, without what a terminal would take for a command.</summary>
     public static string? Text(string? text) => Printable.Text(text);
+
+    /// <summary>The status in a colour that tells live from good and bad ends.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="style">PowerShell's own <c>$PSStyle</c>; null where there is none, and then there is no colour.</param>
+    public static string? Status(Call call, PSObject? style) => Coloured(call.Status, style, call.Status switch
+    {
+        "in-progress" => "BrightGreen",
+        "ringing" or "queued" => "BrightCyan",
+        "busy" or "no-answer" or "canceled" => "Yellow",
+        "failed" => "BrightRed",
+        _ => null,
+    });
+
+    /// <summary>The direction in at most nine characters; what comes in is coloured.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="style">PowerShell's own <c>$PSStyle</c>; null where there is none.</param>
+    public static string? Direction(Call call, PSObject? style) =>
+        Coloured(ShortDirection(call), style, call.Direction is "inbound" or "trunking-originating" ? "BrightBlue" : null);
 
     /// <summary>The direction in at most nine characters.</summary>
     public static string? ShortDirection(Call call) => call.Direction switch
@@ -35,9 +54,24 @@ public static class CallView
     /// <summary>The price and its currency.</summary>
     public static string? PriceWithUnit(Call call) => call.Price is null ? null : $"{Price(call)} {Printable.Text(call.PriceUnit)}";
 
+    /// <summary>The call in a few words, for a wide view.</summary>
+    public static string? Wide(Call call) => Printable.Text($"{call.From} > {call.To} {call.Status}");
+
     /// <summary>How long the call was queued.</summary>
     public static string? QueueTime(Call call) =>
         call.QueueTime is { } time ? time.ToString(CultureInfo.InvariantCulture) + " ms" : null;
+
+    /// <summary>PowerShell itself takes the colour out again where output is redirected, or NO_COLOR is set.</summary>
+    private static string? Coloured(string? text, PSObject? style, string? colour)
+    {
+        if (style is null || colour is null || string.IsNullOrEmpty(text))
+        {
+            return Printable.Text(text);
+        }
+
+        var foreground = PSObject.AsPSObject(style.Properties["Foreground"].Value).Properties[colour].Value;
+        return $"{foreground}{Printable.Text(text)}{style.Properties["Reset"].Value}";
+    }
 
     private static string? Local(DateTimeOffset? time, string format) =>
         time?.ToLocalTime().ToString(format, CultureInfo.InvariantCulture);

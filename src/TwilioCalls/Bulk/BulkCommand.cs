@@ -1,0 +1,107 @@
+using System.Management.Automation;
+using TwilioCalls.Commands;
+
+namespace TwilioCalls.Bulk;
+
+/// <summary>
+/// A cmdlet that sends a request for each record, several at once. Results and errors are written in the order of the
+/// input, on the pipeline's thread. Nothing that dials is forgotten, however the pipeline ends.
+/// </summary>
+public abstract class BulkCommand : TwilioCommand
+{
+    private readonly Queue<PendingCall> _pending = new();
+    private int _done;
+
+    /// <summary>The requests that may be out at once, 1 to 64.</summary>
+    [Parameter, ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
+    private protected override string ProgressStatus => $"{_done} of {_done + _pending.Count} so far";
+
+    /// <summary>Writes what is still out.</summary>
+    protected override void EndProcessing() => Guard(() =>
+    {
+        while (_pending.Count > 0)
+        {
+            WriteNext();
+        }
+    });
+
+    /// <summary>Sends a request, and writes the results that are due.</summary>
+    /// <param name="target">What its error would be about: a SID, or the input.</param>
+    /// <param name="send">Sends the request. What it throws at once is an error of this record, too.</param>
+    /// <param name="unknownOutcome">The error of an outcome that is not known, for requests that must not be repeated.</param>
+    private protected void Submit(
+        object target, Func<Task<Call?>> send, Func<TwilioException, ErrorRecord>? unknownOutcome = null) => Guard(() =>
+    {
+        _pending.Enqueue(new PendingCall(target, SendAsync(send)) { UnknownOutcome = unknownOutcome });
+        while (_pending.Count >= ThrottleLimit || (_pending.Count > 0 && _pending.Peek().Work.IsCompleted))
+        {
+            WriteNext();
+        }
+    });
+
+    // A failure waits for its turn like a result.
+    private static async Task<Call?> SendAsync(Func<Task<Call?>> send) => await send().ConfigureAwait(false);
+
+    private void WriteNext()
+    {
+        var next = _pending.Peek();
+        var isWritten = false;
+        try
+        {
+            Try(
+                next.Target,
+                () =>
+                {
+                    if (Await(next.Work) is { } call)
+                    {
+                        StopToken.ThrowIfCancellationRequested();
+                        isWritten = true;
+                        WriteCall(call);
+                    }
+                },
+                next.UnknownOutcome);
+            _pending.Dequeue();
+            _done++;
+        }
+        catch (Exception cause) when (isWritten && cause is not PipelineStoppedException)
+        {
+            // A command further down has enough: it has got this one.
+            _pending.Dequeue();
+            throw;
+        }
+    }
+
+    private void Guard(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// The pipeline ends early. Reads are cancelled; what dials is awaited for a while, and told of past the pipeline,
+    /// which takes nothing any more.
+    /// </summary>
+    private void Abandon()
+    {
+        CancelRequests();
+        foreach (var pending in _pending)
+        {
+            ((IAsyncResult)pending.Work).AsyncWaitHandle.WaitOne();
+            if (pending.LostResult is { } lost)
+            {
+                Host.UI.WriteWarningLine(lost);
+            }
+        }
+
+        _pending.Clear();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Management.Automation;
+using TwilioCalls.Binding;
+using TwilioCalls.Completion;
+using TwilioCalls.Waiting;
+
+namespace TwilioCalls.Commands;
+
+/// <summary>Waits until calls have ended, or have reached a status. Asks politely: less and less often.</summary>
+[Cmdlet(VerbsLifecycle.Wait, "TwilioCall")]
+[OutputType(typeof(Call))]
+public sealed class WaitTwilioCallCommand : TwilioCommand
+{
+    private readonly List<WaitedCall> _waiting = [];
+    private WaitGoal _goal = new();
+    private DateTimeOffset _started;
+
+    /// <summary>The calls to wait for, <c>CA…</c>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("CallSid"), ArgumentCompleter(typeof(SidCompleter))]
+    public string[] Sid { get; set; } = [];
+
+    /// <summary>The statuses to wait for; by default, any that ends a call.</summary>
+    [Parameter, ArgumentCompleter(typeof(OptionCompleter<WaitGoal>))]
+    public string[]? Status { get; set; }
+
+    /// <summary>Seconds after which waiting is given up, at least 1; by default, never.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue)]
+    public int? Timeout { get; set; }
+
+    private protected override string ProgressStatus => _waiting.Count == 0
+        ? "Done"
+        : $"{_waiting.Count} to go; {_waiting[0].Sid} is {_waiting[0].State}, after {(int)(Resolved.Time.GetUtcNow() - _started).TotalSeconds} s";
+
+    /// <summary>Checks what is waited for.</summary>
+    protected override void BeginProcessing() => _goal = RequestBinder.BindOrEnd<WaitGoal>(this);
+
+    /// <summary>Collects the calls: they are waited for together.</summary>
+    protected override void ProcessRecord()
+    {
+        foreach (var sid in Sid)
+        {
+            Try(sid, () => _waiting.Add(new WaitedCall(Parameters.Sid.Check(nameof(Sid), sid, Parameters.Sid.Call), Account)));
+        }
+    }
+
+    /// <summary>Asks for the calls, round after round, and writes each when it is there.</summary>
+    protected override void EndProcessing()
+    {
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
+        var time = Resolved.Time;
+        _started = time.GetUtcNow();
+        var end = Timeout is { } seconds ? _started.AddSeconds(seconds) : DateTimeOffset.MaxValue;
+        for (var pause = PollingPause.First; ; pause = PollingPause.After(pause))
+        {
+            Ask();
+            if (_waiting.Count == 0)
+            {
+                return;
+            }
+
+            var left = end - time.GetUtcNow();
+            if (left <= TimeSpan.Zero)
+            {
+                _waiting.ForEach(call => WriteError(call.TimedOut(Timeout!.Value, _goal)));
+                return;
+            }
+
+            Try(_waiting[0].Sid, () => Await(Resolved.DelayAsync(pause < left ? pause : left, StopToken)));
+        }
+    }
+
+    /// <summary>One round. The gate of the account keeps the requests that are out at once to what Twilio takes.</summary>
+    private void Ask()
+    {
+        var asked = _waiting.Select(call => (Call: call, Answer: call.FetchAsync(Client, StopToken))).ToArray();
+        foreach (var (call, answer) in asked)
+        {
+            var isDone = true;
+            Try(call.Sid, () => isDone = Take(call, Await(answer)));
+            if (isDone)
+            {
+                _waiting.Remove(call);
+            }
+        }
+    }
+
+    private bool Take(WaitedCall waited, Call call)
+    {
+        waited.LastKnown = call;
+        if (_goal.IsReachedBy(call))
+        {
+            WriteCall(call);
+            return true;
+        }
+
+        if (WaitGoal.IsOver(call))
+        {
+            WriteError(waited.Missed(_goal));
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace TwilioCalls.Completion;
+
+/// <summary>One proposal of a completion, as it can stand on a command line.</summary>
+internal static class CompletionItem
+{
+    public static CompletionResult Of(string value, string tooltip)
+    {
+        // What strangers sent is shown, and perhaps run, when it is chosen.
+        var shown = Printable.Text(value)!;
+        var text = shown.All(IsPlain) ? shown : "'" + CodeGeneration.EscapeSingleQuotedStringContent(shown) + "'";
+        return new CompletionResult(text, shown, CompletionResultType.ParameterValue, Printable.Text(tooltip));
+    }
+
+    private static bool IsPlain(char one) => char.IsLetterOrDigit(one) || one is '+' or '-' or '_' or '.' or ':';
+}

@@ -1,0 +1,7 @@
+namespace TwilioCalls.Completion;
+
+/// <summary>Completes numbers that called lately.</summary>
+public sealed class FromCompleter : NumberCompleter
+{
+    private protected override string? NumberOf(Call call) => call.From;
+}

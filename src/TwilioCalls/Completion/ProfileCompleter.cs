@@ -1,0 +1,24 @@
+using TwilioCalls.Context;
+
+namespace TwilioCalls.Completion;
+
+/// <summary>Completes the profiles of the Twilio CLI.</summary>
+public sealed class ProfileCompleter : NameCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string Tooltip)> Names
+    {
+        get
+        {
+            try
+            {
+                return CliConfiguration.Read()?.ProfileNames.Select(name => (name, "Twilio CLI profile " + name)) ?? [];
+            }
+            catch (ContextException)
+            {
+                // A broken file is told of by Connect-Twilio; Tab stays silent.
+                return [];
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace TwilioCalls.Completion;
+
+/// <summary>Completes Twilio's regions.</summary>
+public sealed class RegionCompleter : NameCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string Tooltip)> Names =>
+        TwilioRegion.All.Select(region => (region.Name, "Edge " + region.Edge));
+}

@@ -1,0 +1,12 @@
+namespace TwilioCalls.Completion;
+
+/// <summary>Completes the SID of a call that was written lately in this session. It asks nobody.</summary>
+public sealed class SidCompleter : NameCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string Tooltip)> Names => RecentCalls.NewestFirst
+        .Where(call => call.Sid is not null)
+        .GroupBy(call => call.Sid!)
+        .Select(calls => calls.First())
+        .Select(call => (call.Sid!, $"{call.From} to {call.To}, {call.Status}"));
+}

@@ -1,0 +1,7 @@
+namespace TwilioCalls.Completion;
+
+/// <summary>Completes numbers that were called lately.</summary>
+public sealed class ToCompleter : NumberCompleter
+{
+    private protected override string? NumberOf(Call call) => call.To;
+}
