@@ -60,6 +60,42 @@ Describe 'Which account' {
         (New-TestCredential $first | Connect-Twilio -PassThru).AccountSid | Should -Be $first
     }
 
+    It 'comes from a vault: what Get-Secret writes pipes straight in' {
+        # Stands in for the command of Microsoft.PowerShell.SecretManagement.
+        function Get-Secret([string] $Name) { if ($Name -eq 'twilio') { New-TestCredential $first } }
+        (Get-Secret twilio | Connect-Twilio -PassThru).AccountSid | Should -Be $first
+    }
+
+    It 'is tried with one cheap request, and connected only if the login works' {
+        $good = Connect-Twilio -Sandbox -Test -PassThru -WarningAction SilentlyContinue
+        $good.Sandbox.Requests.PathAndQuery | Should -BeLike '*PageSize=1'
+        $server = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+        $server.Start()
+        $address = "http://127.0.0.1:$($server.LocalEndpoint.Port)"
+        $server.Stop()
+        # Nobody listens there any more.
+        { Connect-Twilio -Credential (New-TestCredential $second) -BaseUri $address -Test -MaximumRetryCount 0 } |
+            Should -Throw -ErrorId 'TwilioCalls.ConnectionFailed,*'
+        (Get-TwilioContext).AccountSid | Should -Be $good.AccountSid
+    }
+
+    It 'says of each part where it came from' {
+        $env:TWILIO_ACCOUNT_SID = $first
+        $env:TWILIO_AUTH_TOKEN = 'the secret'
+        $env:TWILIO_REGION = 'ie1'
+        $context = Get-TwilioContext
+        $context.AccountSource, $context.CredentialSource, $context.EndpointSource |
+            Should -Be 'environment, auth token', 'environment, auth token', 'environment'
+        $context = Connect-Twilio -Credential (New-TestCredential $key) -AccountSid $second -Region au1 -PassThru
+        $context.AccountSource, $context.CredentialSource, $context.EndpointSource |
+            Should -Be '-AccountSid', 'Connect-Twilio -Credential', 'Connect-Twilio'
+    }
+
+    It 'keeps the region of a profile where only the edge is named' {
+        Set-CliConfiguration "{`"profiles`":{`"work`":{`"accountSid`":`"$second`",`"apiKey`":`"$key`",`"apiSecret`":`"s`",`"region`":`"ie1`"}}}"
+        (Connect-Twilio -ProfileName work -Edge tokyo -PassThru).BaseUri | Should -Be 'https://api.tokyo.ie1.twilio.com/'
+    }
+
     It 'comes from the environment, the API key before the auth token' {
         $env:TWILIO_ACCOUNT_SID = $first
         $env:TWILIO_AUTH_TOKEN = 'the secret'

@@ -2,8 +2,7 @@ Describe 'Ctrl+C' {
     BeforeAll {
         . $PSScriptRoot/Connect-TestSandbox.ps1
         $manifest = (Get-Module TwilioCalls).Path -replace 'psm1$', 'psd1'
-        $token = ConvertTo-SecureString 'token' -AsPlainText -Force
-        $credential = [pscredential]::new('AC' + '0' * 32, $token)
+        . $PSScriptRoot/Start-SilentServer.ps1
     }
 
     It 'ends <Script> within a second, while it hangs in a request' -ForEach @(
@@ -11,10 +10,10 @@ Describe 'Ctrl+C' {
         @{ Script = "Get-TwilioCall CA$('0' * 32)" }
         @{ Script = "Remove-TwilioCall CA$('0' * 32)" }
         @{ Script = "Set-TwilioCall CA$('0' * 32) -Status completed" }
+        @{ Script = "Wait-TwilioCall CA$('0' * 32)" }
+        @{ Script = "'CA$('0' * 32)', 'CA$('1' * 32)' | Get-TwilioCall" }
     ) {
-        # A server that takes the connection, and never answers.
-        $server = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-        $server.Start()
+        $server = Start-SilentServer
         $shell = [powershell]::Create()
         try {
             $null = $shell.AddScript('param($Manifest, $Credential, $BaseUri, $Script)
@@ -22,12 +21,12 @@ Describe 'Ctrl+C' {
                 $context = Connect-Twilio -Credential $Credential -BaseUri $BaseUri -PassThru
                 & ([scriptblock]::Create($Script))').AddParameters(@{
                     Manifest   = $manifest
-                    Credential = $credential
-                    BaseUri    = "http://127.0.0.1:$($server.LocalEndpoint.Port)"
+                    Credential = $server.Credential
+                    BaseUri    = $server.BaseUri
                     Script     = $Script
                 })
             $running = $shell.BeginInvoke()
-            $accepted = $server.AcceptTcpClient()
+            $accepted = $server.Listener.AcceptTcpClient()
             $null = $accepted.GetStream().ReadByte()
 
             $stopping = $shell.BeginStop($null, $null)
@@ -38,7 +37,7 @@ Describe 'Ctrl+C' {
         }
         finally {
             $shell.Dispose()
-            $server.Stop()
+            $server.Listener.Stop()
             Disconnect-Twilio
         }
     }

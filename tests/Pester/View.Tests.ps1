@@ -16,6 +16,43 @@ Describe 'How calls look' {
         $lines[2].TrimEnd() | Should -BeLike ('*{0:0.0000}' -f $call.Price)
     }
 
+    It 'has colour where the host has, and none where it has not' {
+        $live = Get-TwilioCall -Status in-progress -First 1
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            ($live | Out-String -Width 120).Contains("$($PSStyle.Foreground.BrightGreen)in-progress$($PSStyle.Reset)") | Should -BeTrue
+        }
+        finally { $PSStyle.OutputRendering = 'PlainText' }
+        ($live | Out-String -Width 120).Contains([char]27) | Should -BeFalse
+    }
+
+    It 'shows nothing of what a stranger sends to the terminal' {
+        $escape = [char]27
+        [TwilioCalls.Views.CallView]::Text("${escape}]0;owned").Contains($escape) | Should -BeFalse
+    }
+
+    It 'can be grouped by status' {
+        $groups = Get-TwilioCall -First 40 | Sort-Object Status | Format-Table -GroupBy Status | Out-String -Width 120
+        $groups | Should -BeLike '*Status: completed*'
+        $groups | Should -Match '(?m)^Sid +Status +Direction'
+    }
+
+    It 'has a wide view of who called whom' {
+        ($call | Format-Wide | Out-String -Width 120) | Should -BeLike "*$($call.From) > $($call.To) completed*"
+    }
+
+    It 'has a duration that can be reckoned with' {
+        $call.DurationTime | Should -BeOfType [timespan]
+        $call.DurationTime.TotalSeconds | Should -Be $call.Duration
+        (Get-TwilioCall -Status in-progress -First 1).DurationTime | Should -BeNullOrEmpty
+    }
+
+    It 'stays short where it stands among other things' {
+        $mixed = 'a line', $call | Out-String -Width 120
+        $mixed | Should -BeLike "*$($call.Sid)*"
+        $mixed | Should -Not -BeLike '*SubresourceUris*'
+    }
+
     It 'is a list with the price and its currency' {
         $list = $call | Format-List | Out-String
         $list | Should -BeLike "*Sid *: $($call.Sid)*"

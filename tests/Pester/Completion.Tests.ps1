@@ -1,0 +1,61 @@
+Describe 'Tab' {
+    BeforeAll {
+        . $PSScriptRoot/Connect-TestSandbox.ps1
+        $sandbox = Connect-TestSandbox
+        $calls = Get-TwilioCall -First 3
+
+        function Get-Completion([string] $Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches }
+    }
+
+    It 'completes <Line> with <Expected>' -ForEach @(
+        @{ Line = 'Get-TwilioCall -Status '; Expected = 'queued', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled' }
+        @{ Line = 'Get-TwilioCall -Status IN'; Expected = 'in-progress' }
+        @{ Line = 'Set-TwilioCall CA1 -Status '; Expected = 'canceled', 'completed' }
+        @{ Line = 'New-TwilioCall -Method '; Expected = 'GET', 'POST' }
+        @{ Line = 'New-TwilioCall -MachineDetection '; Expected = 'Enable', 'DetectMessageEnd' }
+        @{ Line = 'New-TwilioCall -RecordingTrack '; Expected = 'inbound', 'outbound', 'both' }
+        @{ Line = 'New-TwilioCall -AsyncAmd t'; Expected = 'true' }
+        @{ Line = 'New-TwilioCall -StatusCallbackEvent initiated,'; Expected = 'ringing', 'answered', 'completed' }
+        @{ Line = 'New-TwilioCall -StatusCallbackEvent initiated, ringing, a'; Expected = 'answered' }
+        @{ Line = 'Wait-TwilioCall CA1 -Status busy, no'; Expected = 'no-answer' }
+        @{ Line = 'Connect-Twilio -Region ie'; Expected = 'ie1' }
+        @{ Line = 'Connect-Twilio -Edge du'; Expected = 'dublin' }
+    ) {
+        (Get-Completion $Line).CompletionText | Should -Be $Expected
+    }
+
+    It 'explains each value in a tooltip' {
+        $values = Get-Completion 'Get-TwilioCall -Status '
+        $values | ForEach-Object { $_.ToolTip | Should -Not -BeIn '', $_.CompletionText }
+    }
+
+    It 'completes the SIDs of calls seen lately, newest first, for <Line>' -ForEach @(
+        @{ Line = 'Get-TwilioCall -Sid CA' }
+        @{ Line = 'Get-TwilioCall CA' }
+        @{ Line = 'Set-TwilioCall CA' }
+        @{ Line = 'Remove-TwilioCall CA' }
+        @{ Line = 'Wait-TwilioCall CA' }
+        @{ Line = 'Get-TwilioCall -ParentCallSid CA' }
+    ) {
+        $completions = Get-Completion $Line
+        $completions[0..2].CompletionText | Should -Be $calls[2, 1, 0].Sid
+        $completions[0].ToolTip | Should -Be "$($calls[2].From) to $($calls[2].To), $($calls[2].Status)"
+    }
+
+    It 'completes numbers seen lately' {
+        (Get-Completion 'New-TwilioCall -To ').CompletionText | Should -Contain $calls[0].To
+        (Get-Completion 'Get-TwilioCall -From ').CompletionText | Should -Contain $calls[0].From
+    }
+
+    It 'quotes what is no plain word' {
+        $null = New-TwilioCall -To "sip:o'neil@example.com" -From +14155550199 -Url https://example.com/voice
+        (Get-Completion 'Get-TwilioCall -To sip').CompletionText | Should -Contain "'sip:o''neil@example.com'"
+    }
+
+    It 'asks nobody' {
+        $before = $sandbox.RequestCount
+        $null = Get-Completion 'Get-TwilioCall -Sid CA'
+        $null = Get-Completion 'New-TwilioCall -To '
+        $sandbox.RequestCount | Should -Be $before
+    }
+}

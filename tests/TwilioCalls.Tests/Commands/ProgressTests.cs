@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using System.Net;
+using System.Net.Sockets;
+using System.Security;
+using TwilioCalls.Context;
+using TwilioCalls.Tests.Support;
+
+namespace TwilioCalls.Tests.Commands;
+
+public class ProgressTests
+{
+    [Fact]
+    public async Task It_is_shown_where_a_command_lasts_and_taken_away_when_it_is_stopped()
+    {
+        // Takes connections, and never answers.
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        using var shell = new Shell();
+        using var script = shell.Script("param($context) Get-TwilioCall -Context $context")
+            .AddArgument(ContextOf(server.LocalEndpoint));
+        // Not continued on the thread of the pipeline: that would stop itself.
+        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        script.Streams.Progress.DataAdded += (_, _) => shown.TrySetResult();
+
+        var running = script.BeginInvoke();
+        await shown.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var first = script.Streams.Progress[0];
+        script.Stop();
+
+        Assert.True(running.IsCompleted);
+        Assert.Equal("Get-TwilioCall", first.Activity);
+        Assert.Equal("0 calls, 0 pages so far", first.StatusDescription);
+        Assert.Equal(ProgressRecordType.Completed, script.Streams.Progress[^1].RecordType);
+        Assert.Equal(first.ActivityId, script.Streams.Progress[^1].ActivityId);
+    }
+
+    [Fact]
+    public void A_command_that_is_over_at_once_shows_none()
+    {
+        using var shell = new Shell();
+        using var script = shell.Script("param($context) Get-TwilioCall -First 5 -Context $context")
+            .AddArgument(SandboxContext.Create());
+
+        Assert.Equal(5, script.Invoke().Count);
+        Assert.Empty(script.Streams.Progress);
+    }
+
+    private static TwilioContext ContextOf(EndPoint server)
+    {
+        var secret = new SecureString();
+        secret.AppendChar('x');
+        var account = "AC" + new string('0', 32);
+        return ContextFactory.Create(
+            new Login(account, account, secret, "test"), new TwilioCalls.Context.Endpoint { BaseUri = new Uri($"http://{server}") });
+    }
+}
