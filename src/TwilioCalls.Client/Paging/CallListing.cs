@@ -18,15 +18,20 @@ internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> f
         {
             var links = startLinks();
             var wanted = limit ?? long.MaxValue;
+            if (wanted <= 0)
+            {
+                yield break;
+            }
+
             for (var page = await fetch(first, stop.Token).ConfigureAwait(false); ;)
             {
-                var next = links.After(page);
+                var isLast = string.IsNullOrEmpty(page.NextPageUri);
                 var calls = page.Calls!;
                 for (var index = 0; index < calls.Length; index++)
                 {
-                    if (next is not null && index >= calls.Length / 2 && wanted > calls.Length - index)
+                    if (!isLast && index >= calls.Length / 2 && wanted > calls.Length - index)
                     {
-                        coming ??= fetch(next, stop.Token);
+                        coming ??= FollowAsync(links, page, stop.Token);
                     }
 
                     if (index == calls.Length - 1 && coming is not null)
@@ -45,12 +50,12 @@ internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> f
                     }
                 }
 
-                if (next is null)
+                if (isLast)
                 {
                     yield break;
                 }
 
-                page = await (coming ?? fetch(next, stop.Token)).ConfigureAwait(false);
+                page = await (coming ?? FollowAsync(links, page, stop.Token)).ConfigureAwait(false);
                 coming = null;
             }
         }
@@ -60,6 +65,10 @@ internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> f
             await IgnoreAsync(coming).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Fetches the next page. A link that leads astray fails it as a bad page would: after the calls that are still good.</summary>
+    private async Task<CallPage> FollowAsync(NextLink links, CallPage page, CancellationToken cancellation) =>
+        await fetch(links.After(page), cancellation).ConfigureAwait(false);
 
     /// <summary>Waits for a page that nobody wants any more, so that nothing runs on.</summary>
     private static async Task IgnoreAsync(Task<CallPage>? unwanted)

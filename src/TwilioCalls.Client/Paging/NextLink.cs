@@ -9,15 +9,10 @@ internal sealed class NextLink(Uri first, Func<string, Uri> locate)
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal) { first.PathAndQuery };
     private int _emptyPages;
 
-    /// <summary>The address of the page after this one; null if this is the last.</summary>
+    /// <summary>The address of the page after this one, which is not the last.</summary>
     /// <exception cref="TwilioException">The link leaves the account's calls, repeats, or follows too many empty pages.</exception>
-    public Uri? After(CallPage page)
+    public Uri After(CallPage page)
     {
-        if (string.IsNullOrEmpty(page.NextPageUri))
-        {
-            return null;
-        }
-
         _emptyPages = page.Calls!.Length == 0 ? _emptyPages + 1 : 0;
         if (_emptyPages == MaximumEmptyPages)
         {
