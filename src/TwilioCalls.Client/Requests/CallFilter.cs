@@ -72,7 +72,7 @@ public sealed class CallFilter
     }
 
     private static bool Passes(DateTimeOffset? time, CallTime? on, CallTime? before, CallTime? after) =>
-        (on is null || (time >= on.Value.Start && time < on.Value.End))
+        (on is null || (time >= on.Value.First && time < on.Value.End))
         && (before is null || time < before.Value.Start)
         && (after is null || time >= after.Value.Start);
 }

@@ -17,8 +17,11 @@ public readonly record struct CallTime : IFormattable
     /// <summary>Whether a whole day is meant.</summary>
     public bool IsDay { get; }
 
-    /// <summary>The first moment after it: of the next day, or of the next second, the finest that Twilio tells.</summary>
-    internal DateTimeOffset End => IsDay ? Start.AddDays(1) : Start.AddSeconds(1);
+    /// <summary>The first moment of its day, or of its second, the finest that Twilio tells.</summary>
+    internal DateTimeOffset First => Start.AddTicks(-(Start.Ticks % TimeSpan.TicksPerSecond));
+
+    /// <summary>The first moment after it: of the next day, or of the next second.</summary>
+    internal DateTimeOffset End => IsDay ? Start.AddDays(1) : First.AddSeconds(1);
 
     /// <summary>A moment.</summary>
     /// <param name="moment">The moment, of any offset.</param>
