@@ -97,8 +97,19 @@ public sealed class Call
 
     [JsonInclude, JsonPropertyName("subresource_uris")] internal LazySubresourceUris? RawSubresourceUris { get; set; }
 
-    // Every live answer carries this one, always null: named, it costs less than among the unknown.
-    [JsonInclude] internal JsonElement? Annotation { get; set; }
+    // Every live answer carries this one, so far always null: named, it costs less than among the unknown, where it goes otherwise.
+    [JsonInclude]
+    internal JsonElement? Annotation
+    {
+        get => null;
+        set
+        {
+            if (value is { } told)
+            {
+                (Unknown ??= [])["annotation"] = told;
+            }
+        }
+    }
 
     [JsonInclude, JsonExtensionData] internal Dictionary<string, JsonElement>? Unknown { get; set; }
 

@@ -14,7 +14,7 @@ internal sealed class TimeConverter : ReadOnlyConverter<DateTimeOffset?>
     {
         if (text.Length == Rfc2822Length && text.EndsWith(" +0000"u8)
             && Number(text.Slice(5, 2)) is var day and >= 1 and <= 31
-            && Months.IndexOf(text.Slice(8, 3)) is var month and >= 0
+            && Months.IndexOf(text.Slice(8, 3)) is var month and >= 0 && month % 3 == 0
             && Number(text.Slice(12, 4)) is var year and >= 1
             && Number(text.Slice(17, 2)) is var hour and >= 0 and <= 23
             && Number(text.Slice(20, 2)) is var minute and >= 0 and <= 59
