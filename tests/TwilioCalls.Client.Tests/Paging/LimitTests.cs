@@ -1,0 +1,42 @@
+namespace TwilioCalls.Client.Tests.Paging;
+
+public sealed class LimitTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    [InlineData(4, 2)]
+    [InlineData(5, 3)]
+    [InlineData(6, 3)]
+    [InlineData(7, 3)]
+    public async Task Exactly_as_many_calls_come_as_are_wanted_and_no_page_more(long limit, int requests)
+    {
+        var pages = new Pages(2, 2, 2);
+
+        var calls = await TestClient.Over(pages.Handler).ListAsync(new() { PageSize = 2 }, limit);
+
+        Assert.Equal(Enumerable.Range(0, (int)Math.Min(limit, 6)).Select(Sids.CallOf), calls.Select(call => call.Sid));
+        Assert.Equal(requests, pages.Count);
+        Assert.Equal("PageSize=2", pages.Handler.Seen[0].Query);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task No_calls_come_when_none_are_wanted_and_nothing_is_asked_for(long limit)
+    {
+        var pages = new Pages(2, 2);
+
+        Assert.Empty(await TestClient.Over(pages.Handler).ListAsync(limit: limit));
+        Assert.Equal(0, pages.Count);
+    }
+
+    [Fact]
+    public async Task A_page_that_holds_more_than_was_asked_for_is_cut_off()
+    {
+        var pages = new Pages(5);
+
+        Assert.Equal(3, (await TestClient.Over(pages.Handler).ListAsync(limit: 3)).Length);
+    }
+}
