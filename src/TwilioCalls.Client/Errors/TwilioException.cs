@@ -6,8 +6,9 @@ namespace TwilioCalls;
 /// </summary>
 public sealed class TwilioException : Exception
 {
-    internal TwilioException(TwilioFailure failure, string message, Exception? cause = null) : base(message, cause) =>
-        Failure = failure;
+    // Whatever part of the message came from afar, none of it may command the terminal that shows it.
+    internal TwilioException(TwilioFailure failure, string message, Exception? cause = null)
+        : base(Printable.Text(message), cause) => Failure = failure;
 
     /// <summary>How the request failed.</summary>
     public TwilioFailure Failure { get; }

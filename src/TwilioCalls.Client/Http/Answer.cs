@@ -13,7 +13,7 @@ internal sealed class Answer(int statusCode, HttpResponseHeaders headers, BodyBu
 
     public bool IsSuccess => statusCode is >= 200 and < 300;
 
-    public string? RequestId => headers.TryGetValues("Twilio-Request-Id", out var ids) ? ids.FirstOrDefault() : null;
+    public string? RequestId => headers.TryGetValues("Twilio-Request-Id", out var ids) ? Printable.Text(ids.FirstOrDefault()) : null;
 
     public void Dispose() => body.Dispose();
 }

@@ -37,7 +37,7 @@ internal static class AnswerReader
     private static TwilioException Refusal(Answer answer)
     {
         var body = ErrorBody(answer);
-        var message = Printable.Text(body?.Message) is { Length: > 0 } text
+        var message = body?.Message is { Length: > 0 } text
             ? text
             : "A gateway answered without saying why";
         var code = body?.Code is { } number ? ", code " + number.ToString(CultureInfo.InvariantCulture) : "";

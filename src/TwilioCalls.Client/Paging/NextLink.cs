@@ -30,7 +30,7 @@ internal sealed class NextLink(Uri first, Func<string, Uri> locate)
         var stays = next is not null
             && next.Scheme == first.Scheme && next.Authority == first.Authority && next.UserInfo.Length == 0
             && next.AbsolutePath == first.AbsolutePath;
-        return stays ? next! : throw Broken($"the link to the next page leads away from the account's calls, to '{Printable.Text(link)}'");
+        return stays ? next! : throw Broken($"the link to the next page leads away from the account's calls, to '{link}'");
     }
 
     private static TwilioException Broken(string why) => new(
