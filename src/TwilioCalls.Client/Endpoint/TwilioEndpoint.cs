@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TwilioCalls.Parameters;
 
 namespace TwilioCalls;
@@ -5,6 +6,8 @@ namespace TwilioCalls;
 /// <summary>Where Twilio is reached.</summary>
 public static class TwilioEndpoint
 {
+    private const string HostLabel = @"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\z";
+
     /// <summary>Twilio's own address.</summary>
     public static Uri Default { get; } = new("https://api.twilio.com");
 
@@ -31,11 +34,12 @@ public static class TwilioEndpoint
     /// <exception cref="ArgumentException">The address is neither.</exception>
     public static Uri Custom(Uri address)
     {
-        var isSafe = address.IsAbsoluteUri && address.UserInfo.Length == 0 && address.Query.Length == 0
+        var isSafe = address.IsAbsoluteUri && address.UserInfo.Length == 0
+            && address.Query.Length == 0 && address.Fragment.Length == 0
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
         return isSafe ? address : throw new InvalidParameterException(
             $"BaseUri cannot be '{Shown(address)}': it takes an https address, or an http address on this machine "
-            + "(loopback), without user name or query, so that the credentials are not sent in the clear.", "BaseUri");
+            + "(loopback), without user name, query or fragment, so that the credentials are not sent in the clear.", "BaseUri");
     }
 
     private static string Shown(Uri address) => address.IsAbsoluteUri
@@ -51,10 +55,10 @@ public static class TwilioEndpoint
     /// <summary>The name becomes part of a host, so it must not be able to lead to another one.</summary>
     private static void CheckName(string parameter, string? name)
     {
-        if (name is not null && !name.All(one => one is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+        if (!string.IsNullOrEmpty(name) && !Regex.IsMatch(name, HostLabel, RegexOptions.CultureInvariant))
         {
             throw new InvalidParameterException(
-                $"{parameter} cannot be '{name}': it takes a name of small letters, digits and hyphens.", parameter);
+                $"{parameter} cannot be '{name}': it takes a name of small letters and digits, perhaps with hyphens between them.", parameter);
         }
     }
 }
