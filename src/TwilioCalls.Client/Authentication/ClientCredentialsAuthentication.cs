@@ -71,6 +71,8 @@ internal sealed class ClientCredentialsAuthentication(string userName, SecureStr
 
     private static TokenBody Parse(ReadOnlySpan<byte> body) =>
         JsonSerializer.Deserialize(body, TwilioJson.Default.TokenBody) is { AccessToken.Length: > 0 } token
+        // It goes into a header, which takes no other characters.
+        && token.AccessToken.All(one => one is > ' ' and <= '~')
             ? token
             : throw new JsonException("The answer holds no token.");
 
