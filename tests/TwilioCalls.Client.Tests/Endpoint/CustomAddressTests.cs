@@ -1,0 +1,65 @@
+namespace TwilioCalls.Client.Tests.Endpoint;
+
+public sealed class CustomAddressTests
+{
+    [Theory]
+    [InlineData("https://proxy.example")]
+    [InlineData("https://proxy.example:8443/twilio/")]
+    [InlineData("https://10.0.0.1")]
+    [InlineData("http://127.0.0.1:4010")]
+    [InlineData("http://localhost:4010")]
+    [InlineData("http://[::1]:4010")]
+    public void Https_anywhere_and_http_on_this_machine_are_taken(string address)
+    {
+        Assert.Equal(new Uri(address), TwilioEndpoint.Custom(new(address)));
+        Assert.NotNull(new TwilioClient(TestClient.Options() with { BaseAddress = new(address) }));
+    }
+
+    [Theory]
+    [InlineData("http://proxy.example")]
+    [InlineData("http://10.0.0.1")]
+    [InlineData("http://127.0.0.1.evil.example")]
+    [InlineData("http://localhost.evil.example")]
+    [InlineData("http://localhost@evil.example")]
+    [InlineData("ftp://127.0.0.1")]
+    [InlineData("file:///tmp")]
+    [InlineData("proxy.example")]
+    [InlineData("/twilio")]
+    [InlineData("https://proxy.example/?to=")]
+    [InlineData("https://proxy.example/?")]
+    [InlineData("https://proxy.example/#")]
+    [InlineData("https://proxy.example/#part")]
+    [InlineData("https://user:s3cr3t@proxy.example")]
+    public void All_else_is_refused_by_name_and_without_a_password(string address)
+    {
+        var uri = new Uri(address, UriKind.RelativeOrAbsolute);
+
+        var refusal = Assert.ThrowsAny<ArgumentException>(() => TwilioEndpoint.Custom(uri));
+
+        Assert.Equal("BaseUri", refusal.ParamName);
+        Assert.StartsWith("BaseUri cannot be '", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", refusal.Message, StringComparison.Ordinal);
+        Assert.ThrowsAny<ArgumentException>(() => new TwilioClient(TestClient.Options() with { BaseAddress = uri }));
+    }
+
+    [Theory]
+    [InlineData("proxy/twilio")]
+    [InlineData("proxy/twilio/")]
+    public async Task An_address_with_a_path_has_twilio_under_it_on_every_page(string path)
+    {
+        var link = CallJson.LinkTo(1);
+        await using var server = new RawServer(async connection =>
+        {
+            while (await connection.ReadAsync() is { } request)
+            {
+                var isLast = request.Query.Contains("PageToken", StringComparison.Ordinal);
+                await connection.WriteAsync(RawConnection.Json("200 OK", CallJson.Page(0, 1, isLast ? null : link)));
+            }
+        });
+
+        var calls = await TestClient.At(new(server.Address, path)).ListAsync();
+
+        Assert.Equal(2, calls.Length);
+        Assert.Equal(["/proxy/twilio" + CallJson.CallsPath + "?PageSize=1000", "/proxy/twilio" + link], server.Seen.Select(request => request.Target));
+    }
+}

@@ -1,0 +1,70 @@
+namespace TwilioCalls.Client.Tests.Errors;
+
+/// <summary>An error reaches a terminal, which must not take text from afar for commands.</summary>
+public sealed class PrintableTests
+{
+    [Fact]
+    public async Task A_message_of_the_servers_has_no_control_characters()
+    {
+        var failure = await Failing.FetchAsync(() => Answers.Error(400, 1, "a\\u001b[2Jb\\r\\nc\\u202ed\\u0000e\\u009bf"));
+
+        Assert.Equal("a\uFFFD[2Jb\uFFFD\uFFFDc\uFFFDd\uFFFDe\uFFFDf (HTTP 400, code 1).", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_request_id_has_no_control_characters()
+    {
+        var lines = new List<string>();
+        var client = TestClient.Over(
+            new ScriptedHandler(_ => Answers.Empty(500).With("Twilio-Request-Id", "RQ\u001b[2J")), log: lines.Add);
+
+        var failure = await Failing.FetchAsync(client);
+
+        Assert.Equal("RQ\uFFFD[2J", failure.RequestId);
+        AssertPrintable(Assert.Single(lines));
+    }
+
+    [Theory]
+    [InlineData("{\"sid\":\"CA1\",\"\\u001b[2J\":tru}")]
+    [InlineData("{\"sid\":\"CA1\",\"subresource_uris\":{\"\\u001b[2J\":tru}}")]
+    [InlineData("{\"sid\":\"CA1\",\"status\":{\"\\u202e\":1}}")]
+    [InlineData("\u001b[2J")]
+    public async Task The_account_of_broken_json_has_no_control_characters(string body)
+    {
+        var failure = await Failing.FetchAsync(() => Answers.Json(200, body));
+
+        Assert.Equal(TwilioFailure.UnreadableAnswer, failure.Failure);
+        AssertPrintable(failure.Message);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/%1B[2J%C2%9B%E2%80%AE%0D%0A")]
+    [InlineData("https://evil.example/\u001b[2J\u009b\u202e")]
+    public async Task The_account_of_a_redirect_has_no_control_characters(string location)
+    {
+        var failure = await Failing.FetchAsync(() => Answers.Empty(302).With("Location", location));
+
+        Assert.Equal(TwilioFailure.RedirectRefused, failure.Failure);
+        AssertPrintable(failure.Message);
+    }
+
+    [Fact]
+    public async Task The_account_of_a_bad_link_has_no_control_characters()
+    {
+        var pages = new Pages(1, 1) { Links = { [0] = "https://evil.example/\\u001b[2J\\u202e" } };
+
+        var failure = await Assert.ThrowsAsync<TwilioException>(() => TestClient.Over(pages.Handler).ListAsync());
+
+        Assert.Contains("evil.example", failure.Message, StringComparison.Ordinal);
+        AssertPrintable(failure.Message);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", "")]
+    [InlineData("Grüße 📦 \u200d", "Grüße 📦 \u200d")]
+    [InlineData("\t\u007f\u2066x\u2069", "\uFFFD\uFFFD\uFFFDx\uFFFD")]
+    public void Text_keeps_all_but_its_control_characters(string? text, string? shown) => Assert.Equal(shown, Printable.Text(text));
+
+    private static void AssertPrintable(string text) => Assert.Equal(Printable.Text(text), text);
+}
