@@ -8,9 +8,17 @@ public sealed class EarlyStopTests
         var pages = new Pages(4, 4);
         pages.Close(1);
 
-        var taken = await TestClient.Over(pages.Handler).ListCallsAsync(new(), cancellation: Stop).Take(3).ToArrayAsync(Stop);
+        var calls = TestClient.Over(pages.Handler).ListCallsAsync(new(), cancellation: Stop).GetAsyncEnumerator(Stop);
+        for (var call = 0; call < 3; call++)
+        {
+            Assert.True(await calls.MoveNextAsync());
+        }
 
-        Assert.Equal(3, taken.Length);
+        var end = calls.DisposeAsync();
+        // Too late for a request that was cancelled, and the end of one that was not.
+        pages.Open(1);
+        await end;
+
         Assert.Equal((2, 1), (pages.Count, pages.Cancelled));
     }
 
