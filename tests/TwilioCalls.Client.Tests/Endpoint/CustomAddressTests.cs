@@ -22,7 +22,7 @@ public sealed class CustomAddressTests
     [InlineData("http://localhost.evil.example")]
     [InlineData("http://localhost@evil.example")]
     [InlineData("ftp://127.0.0.1")]
-    [InlineData("file:///tmp")]
+    [InlineData("file:///etc")]
     [InlineData("proxy.example")]
     [InlineData("/twilio")]
     [InlineData("https://proxy.example/?to=")]
