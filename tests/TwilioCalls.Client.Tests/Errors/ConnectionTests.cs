@@ -21,7 +21,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_failed_handshake_failed_before_anything_was_sent()
+    public async Task A_failed_handshake_is_a_refused_certificate_and_nothing_was_sent()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -29,7 +29,7 @@ public sealed class ConnectionTests
             await connection.HangAsync();
         });
 
-        await FailAsync(new($"https://{server.Address.Authority}"), TwilioFailure.ConnectionFailed);
+        await FailAsync(new($"https://{server.Address.Authority}"), TwilioFailure.CertificateRefused);
     }
 
     [Fact]

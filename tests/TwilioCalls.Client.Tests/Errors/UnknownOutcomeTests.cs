@@ -32,6 +32,8 @@ public sealed class UnknownOutcomeTests
         ["refused"] = () => throw new HttpRequestException(HttpRequestError.ConnectionError),
         ["no such host"] = () => throw new HttpRequestException(HttpRequestError.NameResolutionError),
         ["no TLS"] = () => throw new HttpRequestException(HttpRequestError.SecureConnectionError),
+        ["no certificate"] = () => throw new HttpRequestException(
+            HttpRequestError.SecureConnectionError, "TLS", new System.Security.Authentication.AuthenticationException("expired")),
         ["no tunnel"] = () => throw new HttpRequestException(HttpRequestError.ProxyTunnelError),
         ["connecting took too long"] = () => throw new TaskCanceledException("connect", new TimeoutException()),
     };

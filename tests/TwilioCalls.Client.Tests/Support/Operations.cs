@@ -17,6 +17,10 @@ internal static class Operations
 
     public static TheoryData<string> Names => [.. All.Keys];
 
+    public static TheoryData<string> HarmfulTwice => [.. All.Keys.Where(IsHarmfulTwice)];
+
+    public static TheoryData<string> HarmlessTwice => [.. All.Keys.Where(name => !IsHarmfulTwice(name))];
+
     /// <summary>Those that do harm when they are carried out twice.</summary>
     public static bool IsHarmfulTwice(string name) => name is "create" or "redirect by URL" or "redirect by TwiML";
 }

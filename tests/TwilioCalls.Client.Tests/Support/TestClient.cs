@@ -17,11 +17,13 @@ internal static class TestClient
     public static TwilioClient At(Uri address, TimeProvider? time = null, Action<string>? log = null) =>
         new(Options(time, log) with { BaseAddress = address });
 
+    /// <summary>One attempt for each request, so that a failure is seen as it is; what repeats is tested by itself.</summary>
     public static TwilioClientOptions Options(TimeProvider? time = null, Action<string>? log = null) => new()
     {
         Authentication = SignIn(Sids.Account, Token),
         AccountSid = Sids.Account,
         Time = time ?? TimeProvider.System,
+        Retry = new() { MaximumRetryCount = 0 },
         Log = log,
     };
 

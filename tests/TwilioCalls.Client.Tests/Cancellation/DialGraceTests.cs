@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace TwilioCalls.Client.Tests.Cancellation;
+
+/// <summary>What dials and is on its way is awaited a little after it was cancelled, so that its outcome is known.</summary>
+public sealed class DialGraceTests : IDisposable
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly TaskCompletionSource<HttpResponseMessage> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ScriptedHandler _handler;
+
+    public DialGraceTests() => _handler = new((_, cancellation) => _answer.Task.WaitAsync(cancellation));
+
+    public void Dispose() => _handler.Dispose();
+
+    [Fact]
+    public async Task An_answer_within_the_grace_is_the_result()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var create = TestClient.Over(_handler, _time).CreateCallAsync(TestClient.SomeCall, cancellation: cancellation.Token);
+
+        await cancellation.CancelAsync();
+        _time.Advance(TimeSpan.FromSeconds(9));
+        Assert.False(create.IsCompleted);
+        _answer.SetResult(Answers.Call(201));
+
+        Assert.Equal(Sids.Call, (await create).Sid);
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations.HarmfulTwice), MemberType = typeof(Operations))]
+    public async Task Without_an_answer_the_outcome_is_unknown_when_the_grace_is_over(string operation)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var running = Operations.All[operation](TestClient.Over(_handler, _time), cancellation.Token);
+
+        await cancellation.CancelAsync();
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        var failure = await Assert.ThrowsAsync<TwilioException>(() => running);
+        Assert.Equal((TwilioFailure.TimedOut, true), (failure.Failure, failure.IsOutcomeUnknown));
+        Assert.Single(_handler.Seen);
+    }
+
+    [Fact]
+    public async Task A_create_that_was_not_processed_is_not_sent_again_after_it_was_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var client = new TwilioClient(TestClient.Options(_time) with { Handler = _handler, Retry = new() });
+        var create = client.CreateCallAsync(TestClient.SomeCall, cancellation: cancellation.Token);
+
+        await cancellation.CancelAsync();
+        _answer.SetResult(Answers.Error(429, 20429, "Too many requests"));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => create);
+        Assert.Single(_handler.Seen);
+    }
+}

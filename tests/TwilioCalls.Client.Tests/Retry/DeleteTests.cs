@@ -1,0 +1,25 @@
+namespace TwilioCalls.Client.Tests.Retry;
+
+public sealed class DeleteTests
+{
+    private static readonly Func<HttpResponseMessage> NotFound = () => Answers.Error(404, 20404, "Not found");
+
+    [Fact]
+    public async Task A_call_that_is_gone_after_an_unclear_answer_was_deleted()
+    {
+        var patient = new Patient(() => Answers.Html(502), NotFound);
+
+        await patient.RunAsync("delete");
+
+        Assert.Equal(2, patient.Sent);
+    }
+
+    [Fact]
+    public async Task A_call_that_was_never_there_is_an_error()
+    {
+        Assert.Equal(404, (await new Patient(NotFound).FailAsync("delete")).StatusCode);
+
+        // A 429 deletes nothing.
+        Assert.Equal(404, (await new Patient(() => Answers.Error(429, 20429, "Too many"), NotFound).FailAsync("delete")).StatusCode);
+    }
+}

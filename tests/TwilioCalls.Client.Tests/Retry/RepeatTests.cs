@@ -1,0 +1,96 @@
+namespace TwilioCalls.Client.Tests.Retry;
+
+public sealed class RepeatTests
+{
+    private const string Good = """{"sid":"CA1","calls":[]}""";
+
+    private static readonly Dictionary<string, Func<HttpResponseMessage>> NotProcessed = new()
+    {
+        ["HTTP 429"] = () => Answers.Error(429, 20429, "Too many requests"),
+        ["HTTP 429 of a gateway"] = () => Answers.Html(429),
+        ["refused"] = () => throw new HttpRequestException(HttpRequestError.ConnectionError),
+        ["no such host"] = () => throw new HttpRequestException(HttpRequestError.NameResolutionError),
+    };
+
+    private static readonly Dictionary<string, Func<HttpResponseMessage>> Unclear = new()
+    {
+        ["HTTP 408"] = () => Answers.Empty(408),
+        ["HTTP 500"] = () => Answers.Error(500, 20500, "Internal error"),
+        ["HTTP 502"] = () => Answers.Html(502),
+        ["HTTP 503"] = () => Answers.Html(503).With("Retry-After", "1"),
+        ["HTTP 504"] = () => Answers.Empty(504),
+        ["lost"] = () => throw new HttpRequestException("reset", new IOException("reset")),
+    };
+
+    private static readonly Dictionary<string, Func<HttpResponseMessage>> Final = new()
+    {
+        ["HTTP 400"] = () => Answers.Error(400, 21211, "Invalid"),
+        ["HTTP 401"] = () => Answers.Error(401, 20003, "Authenticate"),
+        ["HTTP 404"] = () => Answers.Error(404, 20404, "Not found"),
+        ["HTTP 409"] = () => Answers.Empty(409),
+        ["HTTP 422"] = () => Answers.Empty(422),
+        ["redirect"] = () => Answers.Empty(307),
+        ["no certificate"] = () => throw new HttpRequestException(
+            HttpRequestError.SecureConnectionError, "TLS", new System.Security.Authentication.AuthenticationException("expired")),
+    };
+
+    public static TheoryData<string, string> NotProcessedCases => Cases(NotProcessed, _ => true);
+
+    public static TheoryData<string, string> HarmlessCases => Cases(Unclear, name => !Operations.IsHarmfulTwice(name));
+
+    public static TheoryData<string, string> HarmfulCases => Cases(Unclear, Operations.IsHarmfulTwice);
+
+    public static TheoryData<string, string> FinalCases => Cases(Final, _ => true);
+
+    [Theory]
+    [MemberData(nameof(NotProcessedCases))]
+    public Task What_was_not_processed_is_sent_again_whatever_it_is(string operation, string answer) =>
+        AssertRepeatedAsync(operation, NotProcessed[answer]);
+
+    [Theory]
+    [MemberData(nameof(HarmlessCases))]
+    public Task What_does_no_harm_is_sent_again_after_an_unclear_answer(string operation, string answer) =>
+        AssertRepeatedAsync(operation, Unclear[answer]);
+
+    [Theory]
+    [MemberData(nameof(HarmfulCases))]
+    public async Task What_does_harm_is_sent_once_whatever_unclear_answer_comes(string operation, string answer)
+    {
+        var patient = new Patient(Unclear[answer]);
+
+        Assert.True((await patient.FailAsync(operation)).IsOutcomeUnknown);
+        Assert.Equal((1, 0), (patient.Sent, patient.Waits.Count));
+    }
+
+    [Theory]
+    [MemberData(nameof(FinalCases))]
+    public async Task What_a_second_time_would_not_mend_is_sent_once(string operation, string answer)
+    {
+        var patient = new Patient(Final[answer]);
+
+        Assert.False((await patient.FailAsync(operation)).IsOutcomeUnknown);
+        Assert.Equal(1, patient.Sent);
+    }
+
+    [Fact]
+    public async Task A_create_that_became_unclear_after_a_429_is_not_sent_a_third_time()
+    {
+        var patient = new Patient(NotProcessed["HTTP 429"], Unclear["HTTP 503"]);
+
+        Assert.True((await patient.FailAsync("create")).IsOutcomeUnknown);
+        Assert.Equal(2, patient.Sent);
+    }
+
+    private static async Task AssertRepeatedAsync(string operation, Func<HttpResponseMessage> answer)
+    {
+        var patient = new Patient(answer, answer, () => Answers.Json(200, Good));
+
+        await patient.RunAsync(operation);
+
+        Assert.Equal((3, 2), (patient.Sent, patient.Waits.Count));
+        Assert.All(patient.Handler.Seen, request => Assert.Equal((patient.Handler.Seen[0].Target, patient.Handler.Seen[0].Body), (request.Target, request.Body)));
+    }
+
+    private static TheoryData<string, string> Cases(Dictionary<string, Func<HttpResponseMessage>> answers, Func<string, bool> isMeant) =>
+        [.. Operations.All.Keys.Where(isMeant).SelectMany(operation => answers.Keys.Select(answer => (operation, answer)))];
+}

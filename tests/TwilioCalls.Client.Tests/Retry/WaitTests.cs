@@ -1,0 +1,77 @@
+namespace TwilioCalls.Client.Tests.Retry;
+
+public sealed class WaitTests
+{
+    [Fact]
+    public async Task A_request_is_repeated_five_times_at_most_and_then_fails_as_the_last_did()
+    {
+        var patient = new Patient(() => Answers.Html(503));
+
+        Assert.Equal(503, (await patient.FailAsync("fetch")).StatusCode);
+
+        Assert.Equal((6, 5), (patient.Sent, patient.Waits.Count));
+        Assert.All(patient.Waits.Select((wait, index) => (wait, most: TimeSpan.FromSeconds(0.5 * Math.Pow(2, index)))),
+            one => Assert.InRange(one.wait, TimeSpan.Zero, one.most));
+    }
+
+    [Fact]
+    public async Task The_wait_that_twilio_asks_for_is_kept()
+    {
+        var patient = new Patient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "7"), () => Answers.Call());
+
+        await patient.RunAsync("create");
+
+        Assert.Equal([TimeSpan.FromSeconds(7)], patient.Waits);
+    }
+
+    [Fact]
+    public async Task A_wait_of_more_than_a_minute_is_told_instead()
+    {
+        var patient = new Patient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "61"));
+
+        Assert.Equal(TimeSpan.FromSeconds(61), (await patient.FailAsync("fetch")).RetryAfter);
+        Assert.Equal(1, patient.Sent);
+    }
+
+    [Fact]
+    public async Task All_waits_of_a_request_together_end_with_the_budget()
+    {
+        var patient = new Patient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "50"));
+
+        await patient.FailAsync("fetch");
+
+        Assert.Equal((3, 2), (patient.Sent, patient.Waits.Count));
+    }
+
+    [Fact]
+    public async Task Each_wait_is_logged_and_a_long_one_warned_of_once()
+    {
+        var patient = new Patient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "20"));
+
+        await patient.FailAsync("fetch");
+
+        Assert.Equal(patient.Waits.Count, patient.Log.Count(line => line.Contains("Trying again in 20.0 s", StringComparison.Ordinal)));
+        Assert.Single(patient.Warnings);
+    }
+
+    [Fact]
+    public async Task Cancelled_while_it_waits_a_request_is_not_sent_again()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var handler = new ScriptedHandler(_ => Answers.Empty(503));
+        var client = new TwilioClient(TestClient.Options() with
+        {
+            Handler = handler,
+            Retry = new(),
+            Delay = async (_, stop) =>
+            {
+                await cancellation.CancelAsync();
+                stop.ThrowIfCancellationRequested();
+            },
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.FetchCallAsync(Sids.Call, cancellation: cancellation.Token));
+
+        Assert.Single(handler.Seen);
+    }
+}
