@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using TwilioCalls.Sandbox.Faults.Delivery;
 using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox;
@@ -19,8 +20,21 @@ public sealed class SandboxHandler(VirtualTwilio twilio) : HttpMessageHandler
         cancellationToken.ThrowIfCancellationRequested();
         var read = await ApiRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return ToResponse(_twilio.Answer(read), request);
+        var answer = _twilio.Answer(read);
+        if (answer.Loss is { } loss)
+        {
+            await LoseAsync(loss, request, cancellationToken).ConfigureAwait(false);
+        }
+
+        return ToResponse(answer, request);
     }
+
+    private static Task LoseAsync(LostAnswer loss, HttpRequestMessage request, CancellationToken cancellationToken) => loss switch
+    {
+        LostAnswer.Silence => Task.Delay(Timeout.Infinite, cancellationToken),
+        LostAnswer.Refused => throw ConnectionFailure.Refused(request.RequestUri!),
+        _ => throw ConnectionFailure.Reset(),
+    };
 
     private static HttpResponseMessage ToResponse(ApiAnswer answer, HttpRequestMessage request)
     {
@@ -30,13 +44,21 @@ public sealed class SandboxHandler(VirtualTwilio twilio) : HttpMessageHandler
             response.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
+        response.Content = ToContent(answer);
+        return response;
+    }
+
+    private static HttpContent ToContent(ApiAnswer answer)
+    {
         var body = answer.Body;
-        response.Content = new ByteArrayContent(body.Array!, body.Offset, body.Count);
+        HttpContent content = answer.Flow is { } flow
+            ? new StreamContent(new BodyStream(body, flow)) { Headers = { ContentLength = flow.Announced } }
+            : new ByteArrayContent(body.Array!, body.Offset, body.Count);
         if (body.Count > 0)
         {
-            response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(answer.ContentType);
         }
 
-        return response;
+        return content;
     }
 }

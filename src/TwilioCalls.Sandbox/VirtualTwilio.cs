@@ -1,5 +1,6 @@
 using TwilioCalls.Sandbox.Access;
 using TwilioCalls.Sandbox.Accounts;
+using TwilioCalls.Sandbox.Faults;
 using TwilioCalls.Sandbox.History;
 using TwilioCalls.Sandbox.Routes;
 using TwilioCalls.Sandbox.Wire;
@@ -82,10 +83,13 @@ public sealed class VirtualTwilio
     /// <summary>The clock the calls live by.</summary>
     public SandboxClock Clock { get; }
 
+    /// <summary>Which requests are to go wrong, and how; none at the start.</summary>
+    public FaultScript Faults { get; } = new();
+
     /// <summary>The newest 10,000 requests in the order they were answered; a copy. Without credentials and bodies.</summary>
     public IReadOnlyList<SandboxRequest> Requests => _log.Snapshot();
 
-    /// <summary>How many requests have been answered in all.</summary>
+    /// <summary>How many requests there have been in all, with those that went wrong.</summary>
     public long RequestCount => _log.Count;
 
     /// <summary>The <c>To</c> of every create that was accepted, in order; a copy. A number that is here twice was dialled twice.</summary>
@@ -96,22 +100,25 @@ public sealed class VirtualTwilio
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public void Advance(TimeSpan time) => Clock.Advance(time);
 
-    /// <summary>Every request passes here once: what is to happen before or after its processing goes around the router.</summary>
+    /// <summary>Every request passes here once, and may meet its fault before or after it is processed.</summary>
     internal ApiAnswer Answer(ApiRequest request)
     {
         var ticket = _headers.Arrive();
-        ApiAnswer answer;
-        try
-        {
-            answer = _router.Answer(request);
-        }
-        catch (Refusal refusal)
-        {
-            answer = ApiAnswer.Of(refusal.Error);
-        }
-
+        var answer = Faults.Meet(request) is { } fault ? fault.Answer(new(request, Process, Clock)) : Process(request);
         _headers.Leave(ticket, answer);
         _log.Add(new(request.Method, request.PathAndQuery, answer.Status));
         return answer;
+    }
+
+    private ApiAnswer Process(ApiRequest request)
+    {
+        try
+        {
+            return _router.Answer(request);
+        }
+        catch (Refusal refusal)
+        {
+            return ApiAnswer.Of(refusal.Error);
+        }
     }
 }

@@ -13,6 +13,11 @@ internal sealed class AnswerHeaders(int seed, TimeProvider clock)
     public void Leave(Ticket ticket, ApiAnswer answer)
     {
         Interlocked.Decrement(ref _concurrent);
+        if (answer.IsFromGateway)
+        {
+            return;
+        }
+
         var seconds = clock.GetElapsedTime(ticket.Arrived).TotalSeconds;
         answer.Add("Twilio-Request-Id", NextId());
         answer.Add("Twilio-Concurrent-Requests", ticket.Concurrent.ToString(CultureInfo.InvariantCulture));

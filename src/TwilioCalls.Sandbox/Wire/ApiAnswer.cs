@@ -1,3 +1,4 @@
+using TwilioCalls.Sandbox.Faults.Delivery;
 using TwilioCalls.Sandbox.Json;
 
 namespace TwilioCalls.Sandbox.Wire;
@@ -11,9 +12,22 @@ internal sealed class ApiAnswer(int status, ArraySegment<byte> body)
 
     public ArraySegment<byte> Body { get; } = body;
 
+    public string ContentType { get; init; } = "application/json; charset=utf-8";
+
     public List<KeyValuePair<string, string>> Headers { get; } = [];
 
+    /// <summary>Whether Twilio itself has not answered, and its headers are missing.</summary>
+    public bool IsFromGateway { get; init; }
+
+    /// <summary>Why the client gets none of this; null as long as nothing goes wrong.</summary>
+    public LostAnswer? Loss { get; init; }
+
+    /// <summary>How the body travels; null as long as nothing goes wrong.</summary>
+    public BodyFlow? Flow { get; set; }
+
     public static ApiAnswer Empty(int status) => new(status, Nothing);
+
+    public static ApiAnswer Lost(LostAnswer loss) => new(0, Nothing) { Loss = loss, IsFromGateway = true };
 
     public static ApiAnswer Of(ApiError error)
     {

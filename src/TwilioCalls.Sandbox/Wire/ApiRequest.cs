@@ -4,7 +4,13 @@ namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>What the sandbox reads of an HTTP request.</summary>
 internal sealed record ApiRequest(
-    string Method, string Path, string PathAndQuery, FormValues Query, FormValues Form, AuthenticationHeaderValue? Authorization)
+    string Method,
+    string Authority,
+    string Path,
+    string PathAndQuery,
+    FormValues Query,
+    FormValues Form,
+    AuthenticationHeaderValue? Authorization)
 {
     public static async Task<ApiRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -14,6 +20,7 @@ internal sealed record ApiRequest(
         var form = await ReadFormAsync(request.Content, cancellationToken).ConfigureAwait(false);
         return new(
             request.Method.Method,
+            uri.Authority,
             uri.AbsolutePath,
             uri.PathAndQuery,
             uri.Query.Length > 1 ? FormValues.Parse(uri.Query.Substring(1)) : FormValues.Empty,

@@ -1,0 +1,14 @@
+namespace TwilioCalls.Sandbox.Faults.Delivery;
+
+/// <summary>Why nothing of an answer reaches the client.</summary>
+internal enum LostAnswer
+{
+    /// <summary>There is no connection.</summary>
+    Refused,
+
+    /// <summary>The connection breaks.</summary>
+    Reset,
+
+    /// <summary>The connection stays, and nothing comes.</summary>
+    Silence,
+}

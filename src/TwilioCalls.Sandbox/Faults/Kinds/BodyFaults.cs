@@ -1,0 +1,53 @@
+using TwilioCalls.Sandbox.Faults.Delivery;
+using TwilioCalls.Sandbox.Wire;
+
+namespace TwilioCalls.Sandbox.Faults.Kinds;
+
+/// <summary>Answers to processed requests whose body does not come as it should. An answer without a body has nothing to lose.</summary>
+internal static class BodyFaults
+{
+    public static Fault Cut(int at)
+    {
+        if (at < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(at), at, "Zero or more bytes.");
+        }
+
+        return Flow($"body cut at {at}", (length, _) => new(length, Math.Min(at, length - 1), BodyEnd.Broken));
+    }
+
+    public static Fault WrongLength(int off)
+    {
+        if (off == 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(off), off, "Zero bytes off is right.");
+        }
+
+        return Flow($"length {off} bytes off", (length, _) => off > 0
+            ? new(length + off, length, BodyEnd.Silent)
+            : new(Math.Max(0, length + off), Math.Max(0, length + off), BodyEnd.Complete));
+    }
+
+    public static Fault Slow() => Flow("slow body", (length, clock) => new(length, length, BodyEnd.Complete) { Pace = clock });
+
+    public static Fault BrokenJson() => new("broken JSON", exchange =>
+    {
+        var answer = exchange.Process();
+        return new(SuccessWithBody(answer), new(answer.Body.Array!, answer.Body.Offset, answer.Body.Count / 2));
+    });
+
+    public static Fault NotJson() => new("not JSON", exchange => GatewayAnswer.Html(SuccessWithBody(exchange.Process())));
+
+    private static Fault Flow(string name, Func<int, TimeProvider, BodyFlow> flow) => new(name, exchange =>
+    {
+        var answer = exchange.Process();
+        if (answer.Body.Count > 0)
+        {
+            answer.Flow = flow(answer.Body.Count, exchange.Clock);
+        }
+
+        return answer;
+    });
+
+    private static int SuccessWithBody(ApiAnswer answer) => answer.Status == 204 ? 200 : answer.Status;
+}

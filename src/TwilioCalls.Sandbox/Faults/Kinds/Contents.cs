@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TwilioCalls.Sandbox.Paging;
+using TwilioCalls.Sandbox.Wire;
+
+namespace TwilioCalls.Sandbox.Faults.Kinds;
+
+/// <summary>Pages with other calls in them than should be.</summary>
+internal static class Contents
+{
+    // The sandbox ignores it, as Twilio ignores what it does not know: it makes links differ that mean the same page.
+    private const string Counter = "EmptyPage";
+
+    public static Fault Empty() => Pages.Change("empty page", (page, exchange) =>
+    {
+        page["calls"] = new JsonArray();
+        page[Pages.Next] = Again(exchange.Request);
+    });
+
+    public static Fault RepeatedCall() => Pages.Change("repeated call", (page, exchange) =>
+    {
+        // The token names the last call of the page before.
+        var request = exchange.Request;
+        if (!PageToken.TryParse(request.Query["PageToken"] ?? "", out var token) || token.Newer)
+        {
+            return;
+        }
+
+        var path = request.Path.Substring(0, request.Path.Length - ".json".Length);
+        var call = exchange.Processing(request with { Method = "GET", Path = $"{path}/{token.Sid}.json" });
+        page["calls"]!.AsArray().Insert(0, JsonNode.Parse(call.Body.AsSpan()));
+    });
+
+    private static string Again(ApiRequest request)
+    {
+        var target = request.PathAndQuery;
+        var end = target.IndexOf($"&{Counter}=", StringComparison.Ordinal);
+        var start = end >= 0 ? target.Substring(0, end) : target.Contains('?') ? target : target + "?";
+        _ = int.TryParse(request.Query[Counter], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return FormattableString.Invariant($"{start}&{Counter}={number + 1}");
+    }
+}

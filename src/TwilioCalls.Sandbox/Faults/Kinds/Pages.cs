@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TwilioCalls.Sandbox.Faults.Rules;
+
+namespace TwilioCalls.Sandbox.Faults.Kinds;
+
+/// <summary>Changes pages of calls after they were made, and leaves everything else alone.</summary>
+internal static class Pages
+{
+    public const string Next = "next_page_uri";
+
+    public static Fault Change(string name, Action<JsonObject, Exchange> change) => new(name, exchange =>
+    {
+        var answer = exchange.Process();
+        if (answer.Status != 200 || Operations.Of(exchange.Request) != ApiOperation.List)
+        {
+            return answer;
+        }
+
+        var page = JsonNode.Parse(answer.Body.AsSpan())!.AsObject();
+        change(page, exchange);
+        return new(answer.Status, new(JsonSerializer.SerializeToUtf8Bytes(page)));
+    });
+}

@@ -1,0 +1,43 @@
+using TwilioCalls.Sandbox.Faults.Kinds;
+using TwilioCalls.Sandbox.Wire;
+
+namespace TwilioCalls.Sandbox.Faults;
+
+/// <summary>
+/// Ways in which a page of calls goes wrong; all but <see cref="ExpiredToken"/> leave other requests alone. To have one on page N, put
+/// it on the Nth list request. The links are also made where there is no next page.
+/// </summary>
+public static class PageFault
+{
+    /// <summary>The next link leads to the same path on another server.</summary>
+    /// <param name="origin">The other server, such as <c>https://elsewhere.example.com</c>, which is also the default.</param>
+    public static Fault NextOnOtherHost(Uri? origin = null) => Links.Replace(
+        "next link to another host", (_, link) => Elsewhere.Put(link, origin ?? Elsewhere.Origin).AbsoluteUri);
+
+    /// <summary>The next link leads to the same server by http.</summary>
+    public static Fault NextOnHttp() =>
+        Links.Replace("next link to http", (request, link) => $"http://{request.Authority}{link}");
+
+    /// <summary>The next link leads to another server without naming a scheme, as <c>//elsewhere.example.com/…</c>.</summary>
+    public static Fault NextWithoutScheme() =>
+        Links.Replace("next link to //host", (_, link) => $"//{Elsewhere.Origin.Authority}{link}");
+
+    /// <summary>The next link leads to the calls of another account.</summary>
+    public static Fault NextOnOtherAccount() => Links.Replace("next link to another account", Links.OfOtherAccount);
+
+    /// <summary>The next link leads to the page that it is on.</summary>
+    public static Fault NextOnItself() => Links.Replace("next link to itself", (request, _) => request.PathAndQuery);
+
+    /// <summary>
+    /// A page without calls, which links to the page that should have been here. For a thousand of them in a row put it on the next
+    /// thousand list requests: no link repeats.
+    /// </summary>
+    public static Fault Empty() => Contents.Empty();
+
+    /// <summary>The page begins with the last call of the page before it.</summary>
+    public static Fault RepeatedCall() => Contents.RepeatedCall();
+
+    /// <summary>400 21481: the page token is good no longer. The request is not processed.</summary>
+    public static Fault ExpiredToken() =>
+        new("expired page token", _ => ApiAnswer.Of(ApiError.BadRequest(21481, "Invalid PageToken")));
+}

@@ -1,0 +1,25 @@
+using TwilioCalls.Sandbox.Access;
+using TwilioCalls.Sandbox.Routes;
+using TwilioCalls.Sandbox.Wire;
+
+namespace TwilioCalls.Sandbox.Faults.Rules;
+
+/// <summary>Tells what a request asks for.</summary>
+internal static class Operations
+{
+    /// <summary>Null for what there is not.</summary>
+    public static ApiOperation? Of(ApiRequest request) =>
+        request.Path == TokenEndpoint.Path ? ApiOperation.Token
+        : Route.TryParse(request.Path, out var route) ? Of(request.Method, route.CallSid is null)
+        : null;
+
+    private static ApiOperation? Of(string method, bool isOnAll) => (method, isOnAll) switch
+    {
+        ("POST", true) => ApiOperation.Create,
+        ("GET", true) => ApiOperation.List,
+        ("GET", false) => ApiOperation.Fetch,
+        ("POST", false) => ApiOperation.Update,
+        ("DELETE", false) => ApiOperation.Delete,
+        _ => null,
+    };
+}
