@@ -12,6 +12,8 @@ public static class HostCommandLine
         ["--calls"] = new(0, 10_000_000, (options, value) => options with { CallCount = value }),
         ["--latency"] = new(0, 60_000, (options, value) => options with { Latency = TimeSpan.FromMilliseconds(value) }),
         ["--max-concurrency"] = new(1, 10_000, (options, value) => options with { MaxConcurrency = value }),
+        ["--fault-percent"] = new(0, 100, (options, value) => options with { FaultPercent = value }),
+        ["--fault-seed"] = new(0, int.MaxValue, (options, value) => options with { FaultSeed = value }),
     };
 
     public static bool TryParse(

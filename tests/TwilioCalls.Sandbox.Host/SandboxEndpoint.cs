@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http.Features;
+using TwilioCalls.Sandbox.Host.Faults;
+using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Host;
 
 /// <summary>Carries requests from the connection to the sandbox, and its answers back.</summary>
-internal sealed class SandboxEndpoint(VirtualTwilio twilio, TimeSpan latency) : IDisposable
+internal sealed class SandboxEndpoint(VirtualTwilio twilio, TimeSpan latency)
 {
-    private readonly HttpMessageInvoker _sandbox = new(new SandboxHandler(twilio));
-
     public async Task AnswerAsync(HttpContext context)
     {
         if (latency > TimeSpan.Zero)
@@ -14,29 +14,47 @@ internal sealed class SandboxEndpoint(VirtualTwilio twilio, TimeSpan latency) : 
             await Task.Delay(latency, context.RequestAborted);
         }
 
-        using var request = ToMessage(context);
-        using var response = await _sandbox.SendAsync(request, context.RequestAborted);
-        context.Response.StatusCode = (int)response.StatusCode;
-        foreach (var header in response.Headers)
+        using var message = ToMessage(context);
+        var answer = twilio.Answer(await ApiRequest.ReadAsync(message, context.RequestAborted));
+        if (answer.Loss is { } loss)
         {
-            context.Response.Headers[header.Key] = header.Value.ToArray();
+            await FaultyConnection.LoseAsync(context, loss);
+            return;
         }
 
-        if (response.Content.Headers.ContentLength > 0)
+        WriteHead(context.Response, answer);
+        if (answer.Flow is { } flow)
         {
-            context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
-            context.Response.ContentLength = response.Content.Headers.ContentLength;
-            await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+            await FaultyConnection.SendAsync(context, answer.Body, flow);
+        }
+        else if (answer.Body.Count > 0)
+        {
+            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
         }
     }
 
-    public void Dispose() => _sandbox.Dispose();
+    private static void WriteHead(HttpResponse response, ApiAnswer answer)
+    {
+        response.StatusCode = answer.Status;
+        foreach (var header in answer.Headers)
+        {
+            response.Headers[header.Key] = header.Value;
+        }
+
+        if (answer.Body.Count > 0)
+        {
+            response.ContentType = answer.ContentType;
+            response.ContentLength = answer.Flow?.Announced ?? answer.Body.Count;
+        }
+    }
 
     private static HttpRequestMessage ToMessage(HttpContext context)
     {
         // As it came: the path and the query that Kestrel has decoded could not be told from others.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var request = new HttpRequestMessage(new(context.Request.Method), new Uri(new Uri("http://sandbox.invalid"), target))
+        var host = context.Request.Host.HasValue ? context.Request.Host.Value : "sandbox.invalid";
+        var origin = new Uri($"{context.Request.Scheme}://{host}");
+        var request = new HttpRequestMessage(new(context.Request.Method), new Uri(origin, target))
         {
             Content = new StreamContent(context.Request.Body),
         };

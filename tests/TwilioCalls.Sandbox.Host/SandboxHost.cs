@@ -1,22 +1,20 @@
-using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using TwilioCalls.Sandbox.Faults;
 
 namespace TwilioCalls.Sandbox.Host;
 
 /// <summary>A virtual Twilio on a loopback port, for clients that need a real connection.</summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
-    private const long ResponseBuffer = 8 * 1024 * 1024;
+    private readonly SandboxHostOptions _options;
+    private WebApplication? _app;
 
-    private readonly WebApplication _app;
-    private readonly SandboxEndpoint _endpoint;
-
-    private SandboxHost(WebApplication app, SandboxEndpoint endpoint, VirtualTwilio twilio)
+    private SandboxHost(SandboxHostOptions options, VirtualTwilio twilio, WebApplication app)
     {
+        _options = options;
         _app = app;
-        _endpoint = endpoint;
         Twilio = twilio;
         var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         BaseAddress = new(addresses.Addresses.Single());
@@ -30,32 +28,27 @@ public sealed class SandboxHost : IAsyncDisposable
     {
         options ??= new();
         var twilio = options.Twilio ?? new VirtualTwilio(new() { CallCount = options.CallCount });
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        if (options.FaultPercent > 0)
         {
-            kestrel.Listen(IPAddress.Loopback, options.Port);
-            kestrel.AddServerHeader = false;
-            // A whole page fits, so that the next request is read while the client still takes this one in.
-            kestrel.Limits.MaxResponseBufferSize = ResponseBuffer;
-        });
-
-        var app = builder.Build();
-        if (options.MaxConcurrency is { } most)
-        {
-            app.Use(new ConcurrencyLimit(most).InvokeAsync);
+            twilio.Faults.Share(ApiOperation.Any, FaultMix.BadDay(options.FaultSeed, options.FaultPercent));
         }
 
-        var endpoint = new SandboxEndpoint(twilio, options.Latency);
-        app.Run(endpoint.AnswerAsync);
-        await app.StartAsync();
-        return new(app, endpoint, twilio);
+        return new(options, twilio, await SandboxServer.StartAsync(options, twilio, options.Port));
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the port and all connections: the next connection is refused, until <see cref="ListenAgainAsync"/>.</summary>
+    public async Task StopListeningAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        _endpoint.Dispose();
+        if (_app is { } app)
+        {
+            _app = null;
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
     }
+
+    /// <summary>Opens the port again, in front of the same Twilio.</summary>
+    public async Task ListenAgainAsync() => _app ??= await SandboxServer.StartAsync(_options, Twilio, BaseAddress.Port);
+
+    public async ValueTask DisposeAsync() => await StopListeningAsync();
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace TwilioCalls.Sandbox.Host;
 
 /// <summary>Where the sandbox listens, and how good the connection to it is.</summary>
@@ -17,4 +19,13 @@ public sealed record SandboxHostOptions
 
     /// <summary>How many requests may be in hand at once; one more is answered 429 and not processed. No limit when null.</summary>
     public int? MaxConcurrency { get; init; }
+
+    /// <summary>How many of a hundred requests go wrong, in the mix of a bad day.</summary>
+    public int FaultPercent { get; init; }
+
+    /// <summary>Which of them, and how.</summary>
+    public int FaultSeed { get; init; } = 1;
+
+    /// <summary>The certificate, with its key, to serve https with; http when null.</summary>
+    public X509Certificate2? Certificate { get; init; }
 }

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Features;
+using TwilioCalls.Sandbox.Faults.Delivery;
+
+namespace TwilioCalls.Sandbox.Host.Faults;
+
+/// <summary>Does to a connection what a fault asks for.</summary>
+internal static class FaultyConnection
+{
+    /// <summary>Resets the connection, at once or when the client has given up. It is open already, so it cannot be refused.</summary>
+    public static async Task LoseAsync(HttpContext context, LostAnswer loss)
+    {
+        if (loss == LostAnswer.Silence)
+        {
+            using var patience = Patience(context);
+            await Task.Delay(Timeout.Infinite, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        context.Abort();
+    }
+
+    /// <summary>Sends a body in the way that it flows, after headers that announce its length.</summary>
+    public static async Task SendAsync(HttpContext context, ArraySegment<byte> body, BodyFlow flow)
+    {
+        using var patience = Patience(context);
+        await context.Response.StartAsync(patience.Token);
+        await using var stream = new BodyStream(body, flow);
+        try
+        {
+            await CopyAsync(stream, context.Response.Body, patience.Token);
+        }
+        catch (IOException)
+        {
+            Close(context);
+        }
+
+        if (flow.End == BodyEnd.Complete && flow.Sent < body.Count)
+        {
+            await SendPastTheEndAsync(context, body[flow.Sent..], patience.Token);
+        }
+    }
+
+    // A byte that has arrived is sent, and not kept until there are more.
+    private static async Task CopyAsync(Stream source, Stream target, CancellationToken cancellation)
+    {
+        await target.FlushAsync(cancellation);
+        var buffer = new byte[16 * 1024];
+        while (await source.ReadAsync(buffer, cancellation) is > 0 and var length)
+        {
+            await target.WriteAsync(buffer.AsMemory(0, length), cancellation);
+            await target.FlushAsync(cancellation);
+        }
+    }
+
+    /// <summary>Ends the connection after what has been sent, which a reset might destroy on its way.</summary>
+    private static void Close(HttpContext context) =>
+        context.Features.GetRequiredFeature<IConnectionLifetimeNotificationFeature>().RequestClose();
+
+    /// <summary>Kestrel sends no more than was announced, so the rest goes around it.</summary>
+    private static async Task SendPastTheEndAsync(HttpContext context, ArraySegment<byte> rest, CancellationToken cancellation)
+    {
+        var connection = context.Features.GetRequiredFeature<IConnectionTransportFeature>();
+        await connection.Transport.Output.WriteAsync(rest, cancellation);
+    }
+
+    /// <summary>Over when the client has given up, or the host stops.</summary>
+    private static CancellationTokenSource Patience(HttpContext context) => CancellationTokenSource.CreateLinkedTokenSource(
+        context.RequestAborted, context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace TwilioCalls.Sandbox.Host;
+
+/// <summary>The web server in front of a sandbox. It cannot be started twice.</summary>
+internal static class SandboxServer
+{
+    private const long ResponseBuffer = 8 * 1024 * 1024;
+
+    public static async Task<WebApplication> StartAsync(SandboxHostOptions options, VirtualTwilio twilio, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port, listen => Configure(listen, options));
+            kestrel.AddServerHeader = false;
+            // A whole page fits, so that the next request is read while the client still takes this one in.
+            kestrel.Limits.MaxResponseBufferSize = ResponseBuffer;
+        });
+
+        var app = builder.Build();
+        if (options.MaxConcurrency is { } most)
+        {
+            app.Use(new ConcurrencyLimit(most).InvokeAsync);
+        }
+
+        app.Run(new SandboxEndpoint(twilio, options.Latency).AnswerAsync);
+        await app.StartAsync();
+        return app;
+    }
+
+    private static void Configure(ListenOptions listen, SandboxHostOptions options)
+    {
+        // One request at a time on a connection: what becomes of the one becomes of the other.
+        listen.Protocols = HttpProtocols.Http1;
+        if (options.Certificate is { } certificate)
+        {
+            listen.UseHttps(certificate);
+        }
+    }
+}
