@@ -14,11 +14,19 @@ public sealed class HostCommandLineTests
     [Fact]
     public void Every_option_is_read()
     {
-        string[] args = ["--latency", "200", "--port", "8080", "--max-concurrency", "5", "--calls", "100000"];
+        string[] args = ["--latency", "200", "--port", "8080", "--max-concurrency", "5", "--calls", "100000", "--fault-percent", "5", "--fault-seed", "7"];
 
         Assert.True(HostCommandLine.TryParse(args, out var options, out _));
         Assert.Equal(
-            new SandboxHostOptions { Port = 8080, CallCount = 100_000, Latency = TimeSpan.FromMilliseconds(200), MaxConcurrency = 5 },
+            new SandboxHostOptions
+            {
+                Port = 8080,
+                CallCount = 100_000,
+                Latency = TimeSpan.FromMilliseconds(200),
+                MaxConcurrency = 5,
+                FaultPercent = 5,
+                FaultSeed = 7,
+            },
             options);
     }
 
@@ -34,6 +42,7 @@ public sealed class HostCommandLineTests
     [InlineData("--calls", "--calls", "99999999999")]
     [InlineData("--latency", "--latency", "1.5")]
     [InlineData("--max-concurrency", "--max-concurrency", "0")]
+    [InlineData("--fault-percent", "--fault-percent", "101")]
     [InlineData("--port", "--port", "1", "--port", "2")]
     public async Task Anything_else_ends_it_with_2_and_a_message_that_names_the_option(string named, params string[] args)
     {

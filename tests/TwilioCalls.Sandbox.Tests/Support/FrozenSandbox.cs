@@ -11,11 +11,19 @@ internal sealed class FrozenSandbox : IDisposable
     private readonly HttpClient _http;
 
     public FrozenSandbox(int calls = 0, int seed = 1)
+        : this(new VirtualTwilio(new() { CallCount = calls, Seed = seed, Clock = SandboxClock.Frozen(Start) }))
     {
-        Twilio = new(new() { CallCount = calls, Seed = seed, Clock = SandboxClock.Frozen(Start) });
-        _http = new(new SandboxHandler(Twilio)) { BaseAddress = new("https://api.twilio.com") };
-        Account = Twilio.AccountSid;
-        SignIn(Twilio.AccountSid, Twilio.AuthToken);
+    }
+
+    /// <param name="twilio">Its clock stands still.</param>
+    /// <param name="network">What carries the requests to it; nothing is between when left out.</param>
+    /// <param name="address">Where it is.</param>
+    public FrozenSandbox(VirtualTwilio twilio, HttpMessageHandler? network = null, Uri? address = null)
+    {
+        Twilio = twilio;
+        _http = new(network ?? new SandboxHandler(twilio)) { BaseAddress = address ?? new("https://api.twilio.com") };
+        Account = twilio.AccountSid;
+        SignIn(twilio.AccountSid, twilio.AuthToken);
     }
 
     public VirtualTwilio Twilio { get; }
@@ -59,6 +67,18 @@ internal sealed class FrozenSandbox : IDisposable
     /// <summary>Creates a call and gives its SID.</summary>
     public async Task<string> DialAsync(string to = "+14155550123", params (string Key, string? Value)[] form) =>
         (await CreateAsync([("To", to), .. form])).Created();
+
+    /// <summary>A create that its client may give up.</summary>
+    public async Task<HttpResponseMessage> CreateAsync(CancellationToken givesUp)
+    {
+        using var form = new FormUrlEncodedContent(
+            [new("To", "+14155550123"), new("From", "+14155550100"), new("Url", "https://example.com/voice")]);
+        return await _http.PostAsync(ListPath, form, givesUp);
+    }
+
+    /// <summary>Reads the headers of an answer, and leaves its body where it is.</summary>
+    public Task<HttpResponseMessage> OpenAsync(string path) =>
+        _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 
     public Task<Reply> PostAsync(string path, params (string Key, string Value)[] form) =>
         SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))));
