@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TwilioCalls.Sandbox.Faults.Rules;
@@ -9,6 +10,9 @@ internal static class Pages
 {
     public const string Next = "next_page_uri";
 
+    // As the page was written, except for what is changed.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static Fault Change(string name, Action<JsonObject, Exchange> change) => new(name, exchange =>
     {
         var answer = exchange.Process();
@@ -19,6 +23,6 @@ internal static class Pages
 
         var page = JsonNode.Parse(answer.Body.AsSpan())!.AsObject();
         change(page, exchange);
-        return new(answer.Status, new(JsonSerializer.SerializeToUtf8Bytes(page)));
+        return new(answer.Status, new(JsonSerializer.SerializeToUtf8Bytes(page, Plain)));
     });
 }
