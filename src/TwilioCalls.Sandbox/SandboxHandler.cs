@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using TwilioCalls.Sandbox.Faults.Delivery;
 using TwilioCalls.Sandbox.Wire;
 
@@ -56,7 +55,7 @@ public sealed class SandboxHandler(VirtualTwilio twilio) : HttpMessageHandler
             : new ByteArrayContent(body.Array!, body.Offset, body.Count);
         if (body.Count > 0)
         {
-            content.Headers.ContentType = MediaTypeHeaderValue.Parse(answer.ContentType);
+            content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);
         }
 
         return content;

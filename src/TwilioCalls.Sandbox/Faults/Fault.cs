@@ -40,8 +40,9 @@ public sealed class Fault
     /// <summary>A redirect to the same path on another server. The request is not processed.</summary>
     /// <param name="origin">The other server, such as <c>https://elsewhere.example.com</c>, which is also the default.</param>
     /// <param name="status">301, 302, 303, 307 or 308.</param>
+    /// <exception cref="ArgumentException">The server is not named by an absolute address.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The status is another one.</exception>
-    public static Fault Redirect(Uri? origin = null, int status = 307) => Refusals.Redirect(origin ?? Elsewhere.Origin, status);
+    public static Fault Redirect(Uri? origin = null, int status = 307) => Refusals.Redirect(Elsewhere.Or(origin), status);
 
     /// <summary>The connection is never opened, and the request not processed. Behind a real connection it can only be broken instead.</summary>
     public static Fault ConnectionRefused() =>
@@ -71,10 +72,10 @@ public sealed class Fault
     /// <summary>The request is processed, and its body comes at one byte a second, by the timers of the sandbox clock.</summary>
     public static Fault SlowBody() => BodyFaults.Slow();
 
-    /// <summary>The request is processed, and answered as a success with half of its JSON.</summary>
+    /// <summary>The request is processed, and half of the JSON of its answer comes, with a length that fits.</summary>
     public static Fault BrokenJson() => BodyFaults.BrokenJson();
 
-    /// <summary>The request is processed, and answered as a success with a page of HTML.</summary>
+    /// <summary>The request is processed, and a page of HTML comes with the status of its answer.</summary>
     public static Fault NotJson() => BodyFaults.NotJson();
 
     /// <summary>What goes wrong, in a few words.</summary>

@@ -11,8 +11,12 @@ public static class PageFault
 {
     /// <summary>The next link leads to the same path on another server.</summary>
     /// <param name="origin">The other server, such as <c>https://elsewhere.example.com</c>, which is also the default.</param>
-    public static Fault NextOnOtherHost(Uri? origin = null) => Links.Replace(
-        "next link to another host", (_, link) => Elsewhere.Put(link, origin ?? Elsewhere.Origin).AbsoluteUri);
+    /// <exception cref="ArgumentException">The server is not named by an absolute address.</exception>
+    public static Fault NextOnOtherHost(Uri? origin = null)
+    {
+        var server = Elsewhere.Or(origin);
+        return Links.Replace("next link to another host", (_, link) => Elsewhere.Put(link, server).AbsoluteUri);
+    }
 
     /// <summary>The next link leads to the same server by http.</summary>
     public static Fault NextOnHttp() =>

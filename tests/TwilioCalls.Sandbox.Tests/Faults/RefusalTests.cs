@@ -84,6 +84,8 @@ public sealed class RefusalTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Fault.TooManyRequestsUntil(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Fault.Status(404));
         Assert.Throws<ArgumentOutOfRangeException>(() => Fault.Redirect(status: 304));
+        Assert.Throws<ArgumentException>("origin", () => Fault.Redirect(new("elsewhere.example.com", UriKind.Relative)));
+        Assert.Throws<ArgumentException>("origin", () => PageFault.NextOnOtherHost(new("elsewhere.example.com", UriKind.Relative)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Fault.BodyCut(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Fault.WrongContentLength(0));
     }
