@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 using TwilioCalls.Sandbox.Faults.Delivery;
@@ -24,6 +25,12 @@ internal static class FaultyConnection
     {
         using var patience = Patience(context);
         await context.Response.StartAsync(patience.Token);
+        if (flow.End == BodyEnd.Complete && flow.Sent < body.Count)
+        {
+            await SendPastTheEndAsync(context, body, flow.Sent, patience.Token);
+            return;
+        }
+
         await using var stream = new BodyStream(body, flow);
         try
         {
@@ -32,11 +39,6 @@ internal static class FaultyConnection
         catch (IOException)
         {
             Close(context);
-        }
-
-        if (flow.End == BodyEnd.Complete && flow.Sent < body.Count)
-        {
-            await SendPastTheEndAsync(context, body[flow.Sent..], patience.Token);
         }
     }
 
@@ -56,11 +58,16 @@ internal static class FaultyConnection
     private static void Close(HttpContext context) =>
         context.Features.GetRequiredFeature<IConnectionLifetimeNotificationFeature>().RequestClose();
 
-    /// <summary>Kestrel sends no more than was announced, so the rest goes around it.</summary>
-    private static async Task SendPastTheEndAsync(HttpContext context, ArraySegment<byte> rest, CancellationToken cancellation)
+    /// <summary>
+    /// Kestrel sends no more than was announced, so the rest goes around it; in one go with what was, so that it is there when the
+    /// client looks whether the connection can be used again.
+    /// </summary>
+    private static async Task SendPastTheEndAsync(
+        HttpContext context, ArraySegment<byte> body, int announced, CancellationToken cancellation)
     {
         var connection = context.Features.GetRequiredFeature<IConnectionTransportFeature>();
-        await connection.Transport.Output.WriteAsync(rest, cancellation);
+        context.Response.BodyWriter.Write(body[..announced]);
+        await connection.Transport.Output.WriteAsync(body[announced..], cancellation);
     }
 
     /// <summary>Over when the client has given up, or the host stops.</summary>
