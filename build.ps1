@@ -7,7 +7,7 @@ dotnet tool restore && dotnet pwsh build.ps1 Test
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Pack', 'Clean')]
+    [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Pack', 'Clean')]
     [string] $Task = 'Build'
 )
 
@@ -31,7 +31,12 @@ function Invoke-Build {
         $bin = New-Item (Join-Path $module 'bin' $framework) -ItemType Directory
         Copy-Item (Join-Path $root "src/TwilioCalls/bin/Release/$framework/*.dll") $bin
     }
+    Invoke-Docs
     Write-Host "Built $module"
+}
+
+function Invoke-Docs {
+    & (Join-Path $root 'docs/Build-Help.ps1') -Destination (Join-Path $module 'en-US')
 }
 
 function Invoke-Test {

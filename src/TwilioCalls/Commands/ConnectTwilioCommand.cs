@@ -7,7 +7,8 @@ using TwilioCalls.Parameters;
 namespace TwilioCalls.Commands;
 
 /// <summary>Chooses the account that the cmdlets work on, for the process.</summary>
-[Cmdlet(VerbsCommunications.Connect, "Twilio", DefaultParameterSetName = CredentialSet)]
+[Cmdlet(VerbsCommunications.Connect, "Twilio", DefaultParameterSetName = CredentialSet,
+    HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Connect-Twilio.md")]
 [OutputType(typeof(TwilioContext))]
 public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
 {

@@ -4,7 +4,8 @@ using TwilioCalls.Context;
 namespace TwilioCalls.Commands;
 
 /// <summary>Forgets the account that <c>Connect-Twilio</c> chose.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "Twilio")]
+[Cmdlet(VerbsCommunications.Disconnect, "Twilio",
+    HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Disconnect-Twilio.md")]
 [OutputType(typeof(void))]
 public sealed class DisconnectTwilioCommand : PSCmdlet
 {

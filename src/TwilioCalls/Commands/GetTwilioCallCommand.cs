@@ -10,7 +10,8 @@ namespace TwilioCalls.Commands;
 /// Lists calls, or reads some by their SIDs. Its filters are those of Twilio's list operation,
 /// and <see cref="CallFilter"/> says what each takes.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "TwilioCall", SupportsPaging = true, DefaultParameterSetName = ListSet)]
+[Cmdlet(VerbsCommon.Get, "TwilioCall", SupportsPaging = true, DefaultParameterSetName = ListSet,
+    HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Get-TwilioCall.md")]
 [OutputType(typeof(Call))]
 public sealed class GetTwilioCallCommand : BulkCommand
 {

@@ -4,7 +4,8 @@ using TwilioCalls.Context;
 namespace TwilioCalls.Commands;
 
 /// <summary>Shows which account the cmdlets work on, where, and where that came from. No secret is shown.</summary>
-[Cmdlet(VerbsCommon.Get, "TwilioContext")]
+[Cmdlet(VerbsCommon.Get, "TwilioContext",
+    HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Get-TwilioContext.md")]
 [OutputType(typeof(TwilioContext))]
 public sealed class GetTwilioContextCommand : PSCmdlet
 {

@@ -12,7 +12,8 @@ namespace TwilioCalls.Commands;
 /// The set of Url takes Twiml and ApplicationSid too, so that a CSV file may have a column for each,
 /// and giving two, or none, is told in plain words instead of PowerShell's "parameter set cannot be resolved".
 /// </summary>
-[Cmdlet(VerbsCommon.New, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet)]
+[Cmdlet(VerbsCommon.New, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
+    HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/New-TwilioCall.md")]
 [OutputType(typeof(Call))]
 public sealed class NewTwilioCallCommand : BulkCommand
 {

@@ -5,7 +5,8 @@ using TwilioCalls.Completion;
 namespace TwilioCalls.Commands;
 
 /// <summary>Deletes the records of calls that have ended.</summary>
-[Cmdlet(VerbsCommon.Remove, "TwilioCall", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Remove, "TwilioCall", SupportsShouldProcess = true,
+    HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Remove-TwilioCall.md")]
 [OutputType(typeof(void))]
 public sealed class RemoveTwilioCallCommand : BulkCommand
 {

@@ -11,7 +11,8 @@ namespace TwilioCalls.Commands;
 /// <see cref="CallUpdate"/> says what each takes. None of them binds from a piped call, whose status is an old one.
 /// Status, Url and Twiml are optional in each other's sets, so that giving two is told in plain words here.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = StatusSet)]
+[Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = StatusSet,
+    HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Set-TwilioCall.md")]
 [OutputType(typeof(Call))]
 public sealed class SetTwilioCallCommand : BulkCommand
 {
