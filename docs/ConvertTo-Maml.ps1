@@ -119,7 +119,8 @@ function Write-Example([object] $Example) {
         # Get-Help shows one block of code: files that the example reads come first in it, as comments.
         $files = @(Get-HelpCode $Example 'csv') | ForEach-Object { ("# calls.csv:`n$($_.Trim())" -replace '\n(?!#)', "`n#   "), '' }
         Write-Element dev:code ((@($files) + @(Get-HelpCode $Example 'powershell')) -join "`n")
-        Write-Paragraphs dev:remarks (Get-HelpText $Example)
+        # The empty line keeps the next example off.
+        Write-Paragraphs dev:remarks (@(Get-HelpText $Example) + '')
     }
 }
 

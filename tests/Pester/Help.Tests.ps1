@@ -7,6 +7,7 @@ BeforeDiscovery {
             @{ Name = $command.Name; Parameter = $parameter }
         }
     }
+    $hasPlatyPS = [bool] (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
     $topics = Get-ChildItem $PSScriptRoot/../../docs/en-US -Filter about_*.md | ForEach-Object { @{ Topic = $_.BaseName } }
 }
 
@@ -201,11 +202,34 @@ Describe 'Get-Help <Name>' -ForEach $cmdlets {
         foreach ($parameter in $documented) {
             $one = $shown | Where-Object name -EQ $parameter.Name
             Get-Plain $one.description.Text | Should -BeExactly (Get-Plain $parameter.Text)
-            $one.pipelineInput | Should -Be $(
-                $ways = @(
-                    if ($parameter.Data.ParameterSets.ValueFromPipeline -contains $true) { 'ByValue' }
-                    if ($parameter.Data.ParameterSets.ValueFromPipelineByPropertyName -contains $true) { 'ByPropertyName' })
-                if ($ways) { "True ($($ways -join ', '))" } else { 'False' })
+        }
+    }
+
+    # PlatyPS leaves some of it out.
+    It 'shows the type, default, position, aliases and pipeline input of each parameter' -Skip:$hasPlatyPS {
+        foreach ($parameter in Get-HelpParameter $page) {
+            $one = Get-Help $Name -Parameter $parameter.Name
+            $actual = (Get-Command $Name).Parameters[$parameter.Name]
+            $type = [Nullable]::GetUnderlyingType($actual.ParameterType) ?? $actual.ParameterType
+            $one.type.name | Should -BeExactly $type.FullName
+            $one.defaultValue | Should -BeExactly ([string] $parameter.Data.DefaultValue)
+            $one.position | Should -Be $parameter.Data.ParameterSets[0].Position
+            $one.aliases | Should -Be $(if ($actual.Aliases) { $actual.Aliases -join ', ' } else { 'none' })
+            $ways = @(
+                if ($actual.ParameterSets.Values.ValueFromPipeline -contains $true) { 'ByValue' }
+                if ($actual.ParameterSets.Values.ValueFromPipelineByPropertyName -contains $true) { 'ByPropertyName' })
+            $one.pipelineInput | Should -BeExactly $(if ($ways) { "True ($($ways -join ', '))" } else { 'False' })
+        }
+    }
+
+    It 'shows the syntax of each set, with its parameters in the order of the command' -Skip:$hasPlatyPS {
+        $shown = @($help.syntax.syntaxItem)
+        $sets = (Get-Command $Name).ParameterSets
+        $shown | Should -HaveCount $sets.Count
+        foreach ($number in 0..($sets.Count - 1)) {
+            $line = @((Get-Command $Name -Syntax) -split '\r?\n' | Where-Object { $_ })[$number]
+            $expected = @([regex]::Matches($line, '(?<= \[*-)\w+') | ForEach-Object Value)
+            @($shown[$number].PSObject.Properties['parameter'] | ForEach-Object { $_.Value.name }) | Should -BeExactly $expected
         }
     }
 
