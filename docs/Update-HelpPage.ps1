@@ -88,7 +88,7 @@ function Get-Parameters([Management.Automation.CommandInfo] $Command, [string] $
     ''
 }
 
-Import-Module $ModulePath
+Import-Module (Resolve-Path $ModulePath).Path
 foreach ($file in Get-ChildItem $Path -Filter '*-*.md') {
     $command = Get-Command $file.BaseName -Module TwilioCalls
     $rest = (Get-Content $file -Raw) -replace "`r`n", "`n"

@@ -7,23 +7,14 @@ BeforeDiscovery {
             @{ Name = $command.Name; Parameter = $parameter }
         }
     }
-    $hasPlatyPS = [bool] (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
-    $topics = Get-ChildItem $PSScriptRoot/../../docs/en-US -Filter about_*.md | ForEach-Object { @{ Topic = $_.BaseName } }
 }
 
 BeforeAll {
-    . $PSScriptRoot/Connect-TestSandbox.ps1
-    . $PSScriptRoot/Invoke-FreshShell.ps1
-    $root = (Resolve-Path $PSScriptRoot/../..).Path
-    Import-Module $root/docs/HelpPage.psm1 -Force
-    $folder = Join-Path $root docs/en-US
+    . $PSScriptRoot/Read-HelpPages.ps1
 
     # The client's types are there once it was used.
     $null = Connect-TestSandbox
     $requests = @{ 'New-TwilioCall' = [TwilioCalls.NewCall]; 'Get-TwilioCall' = [TwilioCalls.CallFilter]; 'Set-TwilioCall' = [TwilioCalls.CallUpdate] }
-
-    $pages = @{}
-    Get-ChildItem $folder -Filter *-*.md | ForEach-Object { $pages[$_.BaseName] = Read-HelpPage $_.FullName }
 
     function Get-Documented([string] $Name, [string] $Parameter) { Get-HelpParameter $pages[$Name] | Where-Object Name -CEQ $Parameter }
 
@@ -33,9 +24,6 @@ BeforeAll {
             $property.GetCustomAttributes($true) | Where-Object { $_ -is [TwilioCalls.Parameters.ParameterRuleAttribute] }
         }
     }
-
-    # Markdown's marks do not count: PlatyPS keeps them in the help, and our converter does not.
-    function Get-Plain([object] $Text) { (@($Text) -join ' ') -replace '[*`]' -replace '\s+', ' ' }
 }
 
 Describe 'The help pages' {
@@ -180,113 +168,5 @@ Describe '<Name> -<Parameter>' -ForEach $parameters {
         elseif ($rule -is [TwilioCalls.Parameters.SidAttribute]) { $text | Should -Match '\b[A-Z]{2} and 32 hexadecimal digits' }
         elseif ($rule -is [TwilioCalls.Parameters.AbsoluteUriAttribute]) { $text | Should -Match 'absolute URL' }
         else { $text | Should -Match '\.$' }
-    }
-}
-
-Describe 'Get-Help <Name>' -ForEach $cmdlets {
-    BeforeAll {
-        $page = $pages[$Name]
-        $help = Get-Help $Name -Full
-    }
-
-    It 'shows synopsis, description and notes of the page' {
-        $help.Synopsis | Should -BeExactly (Get-HelpText (Get-HelpSection $page SYNOPSIS))
-        Get-Plain $help.description.Text | Should -BeExactly (Get-Plain (Get-HelpText (Get-HelpSection $page DESCRIPTION)))
-        Get-Plain $help.alertSet.alert.Text | Should -BeExactly (Get-Plain (Get-HelpText (Get-HelpSection $page NOTES)))
-    }
-
-    It 'shows each parameter as the page does' {
-        $documented = @(Get-HelpParameter $page)
-        $shown = @(if ($documented) { Get-Help $Name -Parameter * })
-        $shown.name | Should -BeExactly $documented.Name
-        foreach ($parameter in $documented) {
-            $one = $shown | Where-Object name -EQ $parameter.Name
-            Get-Plain $one.description.Text | Should -BeExactly (Get-Plain $parameter.Text)
-        }
-    }
-
-    # PlatyPS leaves some of it out.
-    It 'shows the type, default, position, aliases and pipeline input of each parameter' -Skip:$hasPlatyPS {
-        foreach ($parameter in Get-HelpParameter $page) {
-            $one = Get-Help $Name -Parameter $parameter.Name
-            $actual = (Get-Command $Name).Parameters[$parameter.Name]
-            $type = [Nullable]::GetUnderlyingType($actual.ParameterType) ?? $actual.ParameterType
-            $one.type.name | Should -BeExactly $type.FullName
-            $one.defaultValue | Should -BeExactly ([string] $parameter.Data.DefaultValue)
-            $one.position | Should -Be $parameter.Data.ParameterSets[0].Position
-            $one.aliases | Should -Be $(if ($actual.Aliases) { $actual.Aliases -join ', ' } else { 'none' })
-            $ways = @(
-                if ($actual.ParameterSets.Values.ValueFromPipeline -contains $true) { 'ByValue' }
-                if ($actual.ParameterSets.Values.ValueFromPipelineByPropertyName -contains $true) { 'ByPropertyName' })
-            $one.pipelineInput | Should -BeExactly $(if ($ways) { "True ($($ways -join ', '))" } else { 'False' })
-        }
-    }
-
-    It 'shows the syntax of each set, with its parameters in the order of the command' -Skip:$hasPlatyPS {
-        $shown = @($help.syntax.syntaxItem)
-        $sets = (Get-Command $Name).ParameterSets
-        $shown | Should -HaveCount $sets.Count
-        foreach ($number in 0..($sets.Count - 1)) {
-            $line = @((Get-Command $Name -Syntax) -split '\r?\n' | Where-Object { $_ })[$number]
-            $expected = @([regex]::Matches($line, '(?<= \[*-)\w+') | ForEach-Object Value)
-            @($shown[$number].PSObject.Properties['parameter'] | ForEach-Object { $_.Value.name }) | Should -BeExactly $expected
-        }
-    }
-
-    It 'shows the examples of the page' {
-        $examples = (Get-HelpSection $page EXAMPLES).Sections
-        $shown = @($help.examples.example)
-        $shown | Should -HaveCount $examples.Count
-        foreach ($number in 0..($shown.Count - 1)) {
-            $shown[$number].title | Should -Match ([regex]::Escape($examples[$number].Title))
-            $all = Get-Plain (@($shown[$number].code) + @($shown[$number].remarks.Text))
-            Get-HelpCode $examples[$number] powershell | ForEach-Object { $all.Contains((Get-Plain $_)) | Should -BeTrue }
-            Get-HelpText $examples[$number] | ForEach-Object { $all.Contains((Get-Plain $_)) | Should -BeTrue }
-        }
-    }
-
-    It 'leads to the page online' {
-        try {
-            # PowerShell's own tests use this: it writes the address instead of opening a browser.
-            [Management.Automation.Internal.InternalTestHooks]::SetTestHook('BypassOnlineHelpRetrieval', $true)
-            Get-Help $Name -Online | Should -Match ([regex]::Escape($page.Metadata['HelpUri']) + '$')
-        }
-        finally { [Management.Automation.Internal.InternalTestHooks]::SetTestHook('BypassOnlineHelpRetrieval', $false) }
-    }
-}
-
-Describe 'Get-Help <Topic>' -ForEach $topics {
-    BeforeAll {
-        $topicPage = Read-HelpPage (Join-Path $folder "$Topic.md")
-        $text = Get-Content $root/out/TwilioCalls/en-US/$Topic.help.txt
-    }
-
-    It 'is found, with its short description' {
-        $found = Get-Help about_TwilioC* | Where-Object Name -EQ $Topic
-        $found.Synopsis | Should -Not -BeNullOrEmpty
-        (Get-Plain (Get-HelpText (Get-HelpSection $topicPage 'Short description'))).StartsWith($found.Synopsis) | Should -BeTrue
-        $text[1].Trim() | Should -BeExactly $Topic
-    }
-
-    It 'shows every section, in lines that fit a terminal' {
-        $topicPage.Sections.Title | ForEach-Object { $text | Should -Contain $_.ToUpperInvariant() }
-        # Code is indented further, and is not broken: it may be copied.
-        $text | Where-Object { $_ -notlike '        *' -and $_.Length -gt 99 } | Should -BeNullOrEmpty
-    }
-
-    It 'names only what there is to read' {
-        foreach ($line in Get-HelpText (Get-HelpSection $topicPage 'See also')) {
-            Join-Path $folder "$($line.Substring(2)).md" | Should -Exist
-        }
-    }
-}
-
-Describe 'The help of a module that was only copied' {
-    It 'is found in a fresh shell, before the module is imported' {
-        $shown = Invoke-FreshShell "
-            `$env:PSModulePath = '$root/out' + [IO.Path]::PathSeparator + `$env:PSModulePath
-            (Get-Help New-TwilioCall -Full | Out-String).Contains('-MachineDetectionTimeout <Int32>')
-            (Get-Help about_TwilioCalls_Sandbox | Out-String).Contains('+15005550011')"
-        $shown | Should -Be 'True', 'True'
     }
 }
