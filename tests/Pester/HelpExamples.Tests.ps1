@@ -6,52 +6,56 @@ BeforeDiscovery {
         $Section.Sections | ForEach-Object { Get-AllCode $_ }
     }
 
-    $pages = Get-Item $PSScriptRoot/../../docs/en-US/*.md, $PSScriptRoot/../../README.md | ForEach-Object { Read-HelpPage $_.FullName }
-    $examples = foreach ($page in $pages) {
-        if ('EXAMPLES' -cin $page.Sections.Title) {
-            foreach ($example in (Get-HelpSection $page EXAMPLES).Sections) {
-                @{
-                    Title    = "$($page.Title), $($example.Title)"
-                    Code     = @(Get-HelpCode $example powershell) -join "`n"
-                    Csv      = @(Get-HelpCode $example csv) -join "`n"
-                    # An example that is there for its error says so.
-                    Expected = @([regex]::Matches((Get-HelpText $example), 'error with the id (TwilioCalls\.\w+)') | ForEach-Object { $_.Groups[1].Value })
-                }
+    # An example that is there for its error says so.
+    function Get-ExpectedError([object] $Section) {
+        [regex]::Matches((Get-HelpText $Section), 'error with the id (TwilioCalls\.\w+)') | ForEach-Object { $_.Groups[1].Value }
+    }
+
+    $files = Get-Item $PSScriptRoot/../../docs/en-US/*.md, $PSScriptRoot/../../README.md
+    $pages = foreach ($page in $files | ForEach-Object { Read-HelpPage $_.FullName }) {
+        $examples = if ('EXAMPLES' -cin $page.Sections.Title) {
+            (Get-HelpSection $page EXAMPLES).Sections | ForEach-Object {
+                @{ Title = $_.Title; Code = @(Get-HelpCode $_ powershell); Csv = @(Get-HelpCode $_ csv); Expected = @(Get-ExpectedError $_) }
             }
         }
         else {
             # Elsewhere a block goes on where the one before it has stopped.
-            @{ Title = $page.Title; Code = @($page.Sections | ForEach-Object { Get-AllCode $_ }) -join "`n"; Csv = ''; Expected = @() }
+            @{ Title = 'all blocks'; Code = @($page.Sections | ForEach-Object { Get-AllCode $_ }); Csv = @(); Expected = @() }
         }
+        $number = 0
+        $examples | ForEach-Object { $_.Name = 'example{0:00}' -f $number++ }
+        @{ Page = $page.Title; Examples = @($examples) }
     }
-    # A page is tested by its name; a folder takes a shorter one.
-    0..($examples.Count - 1) | ForEach-Object { $examples[$_].Folder = "example$_" }
 }
 
-Describe 'The examples' -ForEach @{ Examples = $examples } {
+Describe 'The examples' -ForEach @{ Pages = $pages } {
     BeforeAll {
         $module = (Resolve-Path $PSScriptRoot/../../out/TwilioCalls).Path
         $runner = Join-Path $PSScriptRoot Invoke-HelpExample.ps1
         $shell = Join-Path $PSScriptRoot Invoke-FreshShell.ps1
 
-        # Each runs in a shell of its own, several at once.
-        0..($Examples.Count - 1) | ForEach-Object -ThrottleLimit 4 -Parallel {
-            $example = ($using:Examples)[$_]
-            $folder = (New-Item (Join-Path $using:TestDrive $example.Folder) -ItemType Directory).FullName
-            $script = Join-Path $folder example.ps1
-            Set-Content $script $example.Code
-            if ($example.Csv) { Set-Content (Join-Path $folder calls.csv) $example.Csv }
+        # Each page has a shell of its own, and two run at once: most of the time is the start of the shell.
+        foreach ($page in $Pages) {
+            $folder = (New-Item (Join-Path $TestDrive $page.Page) -ItemType Directory).FullName
+            foreach ($example in $page.Examples) {
+                Set-Content (Join-Path $folder "$($example.Name).ps1") $example.Code
+                if ($example.Csv) { Set-Content (Join-Path $folder "$($example.Name).csv") $example.Csv }
+            }
+        }
+        Get-ChildItem $TestDrive -Directory | ForEach-Object -ThrottleLimit 2 -Parallel {
             . $using:shell
-            Invoke-FreshShell "& '$using:runner' -ModulePath '$using:module' -Path '$script'" *> (Join-Path $folder output.txt)
+            Invoke-FreshShell "& '$using:runner' -ModulePath '$using:module' -Folder '$($_.FullName)'" *> (Join-Path $_.FullName output.txt)
         }
     }
 
-    It 'run: <Title>' -ForEach $examples {
-        $left = Join-Path $TestDrive $Folder
-        Join-Path $left errors.json | Should -Exist -Because (Get-Content (Join-Path $left output.txt) -Raw)
-        $errors = @(Get-Content (Join-Path $left errors.json) -Raw | ConvertFrom-Json)
-        # With the message, so that a failing test tells why.
-        $errors | Where-Object Id -NotIn $Expected | ForEach-Object { "$($_.Id): $($_.Message)" } | Should -BeNullOrEmpty
-        @($errors.Id) | Should -Be $Expected
+    Context 'of <Page>' -ForEach $pages {
+        It 'run: <Title>' -ForEach $examples {
+            $folder = Join-Path $TestDrive $Page
+            Join-Path $folder "$Name.json" | Should -Exist -Because (Get-Content (Join-Path $folder output.txt) -Raw)
+            $errors = @(Get-Content (Join-Path $folder "$Name.json") -Raw | ConvertFrom-Json)
+            # With the message, so that a failing test tells why.
+            $errors | Where-Object Id -NotIn $Expected | ForEach-Object { "$($_.Id): $($_.Message)" } | Should -BeNullOrEmpty
+            @($errors.Id) | Should -Be $Expected
+        }
     }
 }

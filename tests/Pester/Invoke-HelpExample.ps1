@@ -1,25 +1,23 @@
 <#
 .SYNOPSIS
-Runs an example of the help against the sandbox, and leaves the errors that it wrote in errors.json beside it.
+Runs the examples of a help page against the sandbox, and leaves the errors that each wrote in a JSON file beside it.
 Meant for a shell of its own.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)] [string] $ModulePath,
 
-    # The example, a script, in a folder that becomes its home and holds the files that it reads.
-    [Parameter(Mandatory)] [string] $Path
+    # Holds the examples, as scripts, each with the CSV file that it reads. It becomes the home of the shell.
+    [Parameter(Mandatory)] [string] $Folder
 )
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
-
-$folder = Split-Path $Path
-Set-Location $folder
+Set-Location $Folder
 
 # Nothing of the machine takes part, and nothing leaves it: a request to anywhere but the sandbox meets a closed port.
 Get-ChildItem env:TWILIO_* | Remove-Item
-$env:HOME = $env:USERPROFILE = $folder
+$env:HOME = $env:USERPROFILE = $Folder
 $env:HTTPS_PROXY = $env:HTTP_PROXY = 'http://127.0.0.1:9'
 
 $account = 'AC' + '1' * 32
@@ -30,8 +28,7 @@ $null = New-Item .twilio-cli -ItemType Directory
 # The module is installed, and it is where a clone of the project has it.
 $null = New-Item out -ItemType Directory
 $null = New-Item out/TwilioCalls -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') -Target $ModulePath
-$env:PSModulePath = (Join-Path $folder out) + [IO.Path]::PathSeparator + $env:PSModulePath
-if (-not (Test-Path calls.csv)) { 'To,From', '+14155550123,+14155550100' | Set-Content calls.csv }
+$env:PSModulePath = (Join-Path $Folder out) + [IO.Path]::PathSeparator + $env:PSModulePath
 
 # Stand-ins for what an example gets secrets from: a vault, a person, a file.
 function New-StandIn([string] $UserName) {
@@ -55,18 +52,23 @@ function Connect-Twilio {
     if (-not (Get-TwilioContext).IsSandbox) { TwilioCalls\Connect-Twilio -Sandbox -WarningAction SilentlyContinue }
 }
 
+function Invoke-Example([string] $Path) {
+    $ErrorActionPreference = 'Continue'
+    try { & $Path 2>&1 3>$null }
+    catch { $_ }
+}
+
 Import-Module TwilioCalls
-Connect-Twilio -Sandbox -WarningAction SilentlyContinue
+foreach ($example in Get-ChildItem example*.ps1) {
+    $csv = "$($example.BaseName).csv"
+    if (Test-Path $csv) { Copy-Item $csv calls.csv } else { 'To,From', '+14155550123,+14155550100' | Set-Content calls.csv }
+    Connect-Twilio -Sandbox -WarningAction SilentlyContinue
 
-$ErrorActionPreference = 'Continue'
-$written = [Collections.Generic.List[object]]::new()
-try { & $Path 2>&1 3>$null | ForEach-Object { $written.Add($_) } }
-catch { $written.Add($_) }
-$ErrorActionPreference = 'Stop'
-
-# What an example shows must be showable too.
-$null = $written | Out-String
-$errors = @($written | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object {
-        @{ Id = ($_.FullyQualifiedErrorId -split ',')[0]; Message = [string] $_ }
-    })
-ConvertTo-Json $errors | Set-Content errors.json
+    $written = @(Invoke-Example $example.FullName)
+    # What an example shows must be showable too.
+    $null = $written | Out-String
+    $errors = @($written | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object {
+            @{ Id = ($_.FullyQualifiedErrorId -split ',')[0]; Message = [string] $_ }
+        })
+    ConvertTo-Json $errors | Set-Content "$($example.BaseName).json"
+}
