@@ -87,6 +87,7 @@ function Get-HelpParameter {
 
     foreach ($section in (Get-HelpSection $Page 'PARAMETERS').Sections | Where-Object Title -Like '-*') {
         $data = ConvertFrom-SimpleYaml (@(Get-HelpCode $section 'yaml') -join "`n")
+        if (-not $data.Contains('ParameterSets')) { throw "$($Page.Path): $($section.Title) has no metadata. Run docs/Update-HelpPage.ps1." }
         [pscustomobject]@{ Name = $section.Title.Substring(1); Text = @(Get-HelpText $section); Data = $data }
     }
 }

@@ -57,7 +57,7 @@ function Get-Metadata([Management.Automation.ParameterMetadata] $Parameter, [str
     $kept = { param($Key) if ($Old -match "(?m)^${Key}:(.*(\n- .*)*)") { $Key + ':' + $Matches[1] } }
     $hidden = @($Parameter.Attributes | Where-Object { $_ -is [Parameter] -and -not $_.DontShow }).Count -eq 0 -and $Parameter.Attributes.Count
     "Type: $(Get-TypeName $Parameter.ParameterType)"
-    (& $kept 'DefaultValue') ?? "DefaultValue: ''"
+    (& $kept 'DefaultValue') ?? "DefaultValue: $(if ($Parameter.SwitchParameter) { 'False' } else { 'None' })"
     (& $kept 'SupportsWildcards') ?? 'SupportsWildcards: false'
     if ($Parameter.Aliases) { 'Aliases:'; $Parameter.Aliases | ForEach-Object { "- $_" } } else { 'Aliases: []' }
     'ParameterSets:'

@@ -14,7 +14,12 @@ BeforeAll {
 
     # The client's types are there once it was used.
     $null = Connect-TestSandbox
-    $requests = @{ 'New-TwilioCall' = [TwilioCalls.NewCall]; 'Get-TwilioCall' = [TwilioCalls.CallFilter]; 'Set-TwilioCall' = [TwilioCalls.CallUpdate] }
+    $requests = @{
+        'New-TwilioCall'  = [TwilioCalls.NewCall]
+        'Get-TwilioCall'  = [TwilioCalls.CallFilter]
+        'Set-TwilioCall'  = [TwilioCalls.CallUpdate]
+        'Wait-TwilioCall' = [TwilioCalls.Waiting.WaitGoal]
+    }
 
     function Get-Documented([string] $Name, [string] $Parameter) { Get-HelpParameter $pages[$Name] | Where-Object Name -CEQ $Parameter }
 
@@ -145,7 +150,10 @@ Describe '<Name> -<Parameter>' -ForEach $parameters {
 
         $default = [string] $documented.Data.DefaultValue
         $named = $values | Where-Object Meaning -Match 'the default$'
+        $type = (Get-Command $Name).ImplementingType
+        $initial = if ($type.GetProperty($Parameter)) { [Activator]::CreateInstance($type).$Parameter }
         if ($actual.SwitchParameter) { $default | Should -BeExactly 'False' }
+        elseif ($initial) { $default | Should -BeExactly ([string] $initial) }
         elseif ($named) { $default | Should -BeExactly $named.Name }
         elseif ($rule -is [TwilioCalls.Parameters.AllowedRangeAttribute] -and $default -ne 'None') {
             [int] $default | Should -BeGreaterOrEqual $rule.Minimum
@@ -159,10 +167,15 @@ Describe '<Name> -<Parameter>' -ForEach $parameters {
 
     It 'has its limits in its text' {
         $text = Get-Plain $documented.Text
+        $validated = $actual.Attributes | Where-Object { $_ -is [ValidateRange] }
         if ($rule -is [TwilioCalls.Parameters.AllowedRangeAttribute]) {
             $range = if ($rule.Maximum -eq [int]::MaxValue) { "at least $($rule.Minimum)\b" } else { "\b$($rule.Minimum) to $($rule.Maximum)\b" }
             $text | Should -Match $range
             $text | Should -Match $rule.Unit
+        }
+        elseif ($validated) {
+            $range = if ($validated.MaxRange -eq [int]::MaxValue) { "at least $($validated.MinRange)\b" } else { "\b$($validated.MinRange) to $($validated.MaxRange)\b" }
+            $text | Should -Match $range
         }
         elseif ($rule -is [TwilioCalls.Parameters.AllowedTextAttribute]) { $text | Should -Match "at most $($rule.MaximumLength)\b" }
         elseif ($rule -is [TwilioCalls.Parameters.SidAttribute]) { $text | Should -Match '\b[A-Z]{2} and 32 hexadecimal digits' }

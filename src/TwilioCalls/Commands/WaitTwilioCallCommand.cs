@@ -6,7 +6,8 @@ using TwilioCalls.Waiting;
 namespace TwilioCalls.Commands;
 
 /// <summary>Waits until calls have ended, or have reached a status. Asks politely: less and less often.</summary>
-[Cmdlet(VerbsLifecycle.Wait, "TwilioCall")]
+[Cmdlet(VerbsLifecycle.Wait, "TwilioCall",
+    HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Wait-TwilioCall.md")]
 [OutputType(typeof(Call))]
 public sealed class WaitTwilioCallCommand : TwilioCommand
 {
