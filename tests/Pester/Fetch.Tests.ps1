@@ -24,6 +24,15 @@ Describe 'Get-TwilioCall, by SID' {
         ($call | Get-TwilioCall).AccountSid | Should -Be $sandbox.SubaccountSid
     }
 
+    It 'refuses -<Name>, which is for a listing' -ForEach @(
+        @{ Name = 'First'; Value = 1 }
+        @{ Name = 'Skip'; Value = 1 }
+        @{ Name = 'IncludeTotalCount'; Value = $true }
+    ) {
+        $paging = @{ $Name = $Value }
+        { Get-TwilioCall $first.Sid @paging } | Should -Throw "$Name does not go with Sid*"
+    }
+
     It 'tells of a SID that is none, and goes on with the next' {
         $calls = 'CA12', $first.Sid | Get-TwilioCall -ErrorAction SilentlyContinue -ErrorVariable problem
         $calls.Sid | Should -Be $first.Sid

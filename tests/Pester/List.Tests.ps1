@@ -88,6 +88,14 @@ Describe 'Get-TwilioCall, listing' {
         $sandbox.Requests[0].PathAndQuery | Should -BeLike '*StartTime%3E=2026-11-01&*'
     }
 
+    It 'takes the first moment of a local day as that day' {
+        $sample = (Get-TwilioCall -Status completed)[40]
+        $day = $sample.StartTime.LocalDateTime.Date
+        $expected = (Get-TwilioCall | Where-Object { $_.StartTime -and $_.StartTime.LocalDateTime.Date -eq $day }).Sid
+        $expected | Should -Contain $sample.Sid
+        (Get-TwilioCall -StartTime ([datetime]::SpecifyKind($day, 'Local'))).Sid | Should -Be $expected
+    }
+
     It 'turns a local time into UTC' {
         $local = [datetime]::SpecifyKind('2026-11-01 12:30', 'Local')
         $null = Get-TwilioCall -StartTimeAfter $local

@@ -50,7 +50,7 @@ internal sealed class ClientCredentialsAuthentication(string userName, SecureStr
     private async Task<Token> RequestAsync(Transport transport, CancellationToken cancellation)
     {
         var address = transport.Locate(TokenPath);
-        var request = new ApiRequest(Operation.Token, HttpMethod.Post, address.Host == TwilioEndpoint.Default.Host
+        var request = new ApiRequest(Operation.Token, HttpMethod.Post, TwilioEndpoint.IsTwilios(address)
             ? new Uri(TokenHost, TokenPath)
             : address)
         {

@@ -42,6 +42,10 @@ public static class TwilioEndpoint
             + "(loopback), without user name, query or fragment, so that the credentials are not sent in the clear.", "BaseUri");
     }
 
+    /// <summary>Whether an address is one of Twilio's own, of whatever region.</summary>
+    internal static bool IsTwilios(Uri address) =>
+        address.Host == Default.Host || (address.Host.StartsWith("api.", StringComparison.Ordinal) && address.Host.EndsWith(".twilio.com", StringComparison.Ordinal));
+
     private static string Shown(Uri address) => address.IsAbsoluteUri
         ? address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
         : address.OriginalString;

@@ -18,12 +18,12 @@ internal sealed class RepeatedTextConverter : JsonConverter<string?>
     {
         if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueSpan.Length == 0)
         {
-            return reader.GetString();
+            return reader.GetTolerantString();
         }
 
         var text = reader.ValueSpan;
         ref var slot = ref (_seen ??= new string?[Slots])[(text.Length + text[0] + (text[^1] * 7)) % Slots];
-        return slot is not null && reader.ValueTextEquals(slot) ? slot : slot = reader.GetString();
+        return slot is not null && reader.ValueTextEquals(slot) ? slot : slot = reader.GetTolerantString();
     }
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) =>

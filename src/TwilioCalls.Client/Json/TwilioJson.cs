@@ -8,7 +8,8 @@ namespace TwilioCalls.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(TextConverter)])]
 [JsonSerializable(typeof(CallPage))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(TokenBody))]

@@ -17,7 +17,7 @@ public sealed class AllowedValuesAttribute(string set) : ParameterRuleAttribute
     /// <inheritdoc/>
     public override object Apply(string parameter, object value) => value is string[] several
         // One cell of a CSV file holds several values.
-        ? several.SelectMany(one => one.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        ? several.SelectMany(one => (one ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries))
             .Select(one => Spelled(parameter, one)).Distinct().ToArray()
         : Spelled(parameter, (string)value);
 

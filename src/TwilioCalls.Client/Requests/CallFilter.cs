@@ -44,35 +44,24 @@ public sealed class CallFilter
     /// <summary>Calls fetched by one request, 1 to 1000; by default 1000, or fewer where fewer are wanted.</summary>
     [AllowedRange(1, MaximumPageSize, "calls")] public int? PageSize { get; set; }
 
+    private TimeFilter Start => new(StartTime, StartTimeBefore, StartTimeAfter);
+
+    private TimeFilter End => new(EndTime, EndTimeBefore, EndTimeAfter);
+
     /// <summary>Whether a call passes the filters of time, to the second.</summary>
     /// <remarks>How finely Twilio itself compares times is not documented, so a listing compares again.</remarks>
-    internal bool Passes(Call call) =>
-        Passes(call.StartTime, StartTime, StartTimeBefore, StartTimeAfter)
-        && Passes(call.EndTime, EndTime, EndTimeBefore, EndTimeAfter);
+    internal bool Passes(Call call) => Start.Passes(call.StartTime) && End.Passes(call.EndTime);
 
     /// <summary>Whether Twilio may send calls that do not pass, so that a page may hold fewer than were asked for.</summary>
-    internal bool IsFinerThanTwilio =>
-        new[] { StartTime, StartTimeBefore, StartTimeAfter, EndTime, EndTimeBefore, EndTimeAfter }
-            .Any(time => time is { IsDay: false });
+    internal bool IsFinerThanTwilio => Start.IsFinerThanDays || End.IsFinerThanDays;
 
     /// <summary>The filter to send: whatever Twilio takes it for, no call that passes is left out.</summary>
-    /// <remarks>
-    /// A moment that Twilio took for its day would be too early as an upper bound, and too wide as an equality,
-    /// so these two are sent as days. A lower bound can only be too wide.
-    /// </remarks>
     internal CallFilter Widened(int pageSize)
     {
         var sent = (CallFilter)MemberwiseClone();
-        sent.StartTime = StartTime?.Day;
-        sent.StartTimeBefore = StartTimeBefore?.DayFrom;
-        sent.EndTime = EndTime?.Day;
-        sent.EndTimeBefore = EndTimeBefore?.DayFrom;
+        (sent.StartTime, sent.StartTimeBefore, sent.StartTimeAfter) = Start.Widened;
+        (sent.EndTime, sent.EndTimeBefore, sent.EndTimeAfter) = End.Widened;
         sent.PageSize = pageSize;
         return sent;
     }
-
-    private static bool Passes(DateTimeOffset? time, CallTime? on, CallTime? before, CallTime? after) =>
-        (on is null || (time >= on.Value.First && time < on.Value.End))
-        && (before is null || time < before.Value.Start)
-        && (after is null || time >= after.Value.Start);
 }

@@ -3,6 +3,8 @@ using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
+using TwilioCalls.Errors;
+using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Commands;
 
@@ -81,6 +83,7 @@ public sealed class GetTwilioCallCommand : BulkCommand
     {
         if (ParameterSetName == SidSet)
         {
+            RefusePaging();
             foreach (var sid in Sid)
             {
                 Try(sid, () => Fetch(sid));
@@ -90,6 +93,18 @@ public sealed class GetTwilioCallCommand : BulkCommand
         {
             _listed = 0;
             Try(target: MyInvocation.MyCommand.Name, List);
+        }
+    }
+
+    /// <summary>Paging is about a listing; taken in silence, it would leave calls out or do nothing.</summary>
+    private void RefusePaging()
+    {
+        var given = new[] { nameof(PagingParameters.First), nameof(PagingParameters.Skip), nameof(PagingParameters.IncludeTotalCount) }
+            .FirstOrDefault(MyInvocation.BoundParameters.ContainsKey);
+        if (given is not null)
+        {
+            ThrowTerminatingError(ErrorRecords.From(
+                new InvalidParameterException($"{given} does not go with Sid: it is for a listing.", given), target: null));
         }
     }
 

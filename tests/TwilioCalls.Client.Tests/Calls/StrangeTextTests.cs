@@ -1,0 +1,32 @@
+using System.Text;
+using TwilioCalls.Json;
+
+namespace TwilioCalls.Client.Tests.Calls;
+
+public class StrangeTextTests
+{
+    [Theory]
+    [InlineData("""Bob \ud83d""", "Bob \uFFFD")]
+    [InlineData("""\ude00 Bob""", "\uFFFD Bob")]
+    [InlineData("""a\tb\"c\\d\u0041 \ud83d\ude00 \ud83d!""", "a\tb\"c\\dA \ud83d\ude00 \uFFFD!")]
+    [InlineData("""\ud83d\ud83d\ude00""", "\uFFFD\ud83d\ude00")]
+    public void Half_a_character_in_a_name_is_mended_and_the_call_is_read(string json, string name)
+    {
+        var call = TwilioJson.ReadCall(Encoding.UTF8.GetBytes($$"""{"sid":"CA1","caller_name":"{{json}}","status":"{{json}}"}"""));
+
+        Assert.Equal(name, call.CallerName);
+        Assert.Equal(name, call.Status);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_mended_too()
+    {
+        byte[] body = [.. """{"sid":"CA1","from":"a"""u8, 0xFF, .. "b\"}"u8];
+
+        Assert.Equal("a\uFFFDb", TwilioJson.ReadCall(body).From);
+    }
+
+    [Fact]
+    public void A_number_where_text_was_expected_is_kept_as_it_stands() =>
+        Assert.Equal("20100401", TwilioJson.ReadCall("""{"sid":"CA1","uri":20100401}"""u8).Uri);
+}
