@@ -19,7 +19,7 @@ BeforeAll {
     }
     'To,From,Url', "+14155550100,$from,https://example.com/voice" | Set-Content (Join-Path $TestDrive 'needed-list.csv')
 
-    function Get-ExamplePath([string] $Name) { Join-Path $root "examples/$Name.ps1" }
+    function Get-ExamplePath([string] $Name) { if (Split-Path $Name -IsAbsolute) { $Name } else { Join-Path $root "examples/$Name.ps1" } }
 
     # In this shell: what it wrote, by kind, and its exit code.
     function Invoke-Example([string] $Name, [hashtable] $With = @{}) {
@@ -138,18 +138,6 @@ Describe 'The example <Name>' -ForEach $scripts {
         }
     }
 
-    It 'cannot start without an account: exit code 2, and what to do about it' {
-        $run = Invoke-Scheduled $Name -With $needed[$Name]
-        $run.Code | Should -Be 2
-        $run.Errors | Should -BeLike '*There is no Twilio account*Connect-Twilio*TWILIO_ACCOUNT_SID*'
-    }
-
-    It 'cannot start without the module: exit code 2' {
-        $run = Invoke-Scheduled $Name -With $needed[$Name] -Environment @{ PSModulePath = "$TestDrive" }
-        $run.Code | Should -Be 2
-        $run.Errors | Should -BeLike '*TwilioCalls*was not loaded*'
-    }
-
     It 'works in a shell of its own from the environment, and prints no secret; a wrong one is exit code 2' {
         $sandbox = Connect-TestSandbox
         $server = Start-SandboxServer $sandbox
@@ -180,21 +168,51 @@ Describe 'The example <Name>' -ForEach $scripts {
         (Invoke-Example $Name $arguments).Code | Should -Be 0
         $sandbox.RequestCount | Should -BeGreaterThan 0
 
-        # Loopback, where nobody listens: the credential was accepted, and Twilio not found.
-        $env:TWILIO_BASE_URI = 'http://127.0.0.1:1'
+        $sandbox = Connect-TestSandbox
+        Disconnect-Twilio
+        $server = Start-SandboxServer $sandbox
         try {
+            $env:TWILIO_BASE_URI = $server.Address
             $arguments.Remove('Context')
-            $arguments.Credential = [pscredential]::new('AC' + '1' * 32, (ConvertTo-SecureString 'the secret' -AsPlainText -Force))
+            $arguments.Credential = [pscredential]::new($sandbox.AccountSid, (ConvertTo-SecureString $sandbox.AuthToken -AsPlainText -Force))
             Remove-Item (Join-Path $TestDrive 'needed-result.csv') -ErrorAction Ignore
-            $run = Invoke-Example $Name $arguments
-            $run.Code | Should -Be 2
-            "$($run.Errors)" | Should -Match 'connect'
-            "$($run.Errors)" | Should -Not -BeLike '*the secret*'
+            (Invoke-Example $Name $arguments).Code | Should -Be 0
+            $sandbox.RequestCount | Should -BeGreaterThan 0
         }
         finally {
             $env:TWILIO_BASE_URI = $null
             Disconnect-Twilio
+            Stop-SandboxServer $server
         }
+    }
+}
+
+Describe 'A shell without <Missing>' -ForEach @(
+    @{ Missing = 'an account'; Path = 'out'; Message = '*There is no Twilio account*Connect-Twilio*TWILIO_ACCOUNT_SID*' }
+    @{ Missing = 'the module'; Path = 'examples'; Message = '*TwilioCalls*was not loaded*' }
+) {
+    BeforeAll {
+        # One shell for all: most of the time is its start.
+        $all = Join-Path $TestDrive 'Invoke-All.ps1'
+        Set-Content (Join-Path $TestDrive 'needed.json') (ConvertTo-Json $needed)
+        Set-Content $all {
+            param($Folder)
+            $needed = Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json -AsHashtable
+            $runs = @{}
+            foreach ($name in $needed.Keys) {
+                $with = @{}
+                for ($i = 0; $i -lt $needed[$name].Count; $i += 2) { $with[$needed[$name][$i].Substring(1)] = $needed[$name][$i + 1] }
+                $lines = & "$Folder/$name.ps1" @with 2>&1
+                $runs[$name] = @{ Code = $LASTEXITCODE; Text = "$lines" }
+            }
+            [Console]::Out.Write((ConvertTo-Json $runs -Compress))
+        }
+        $runs = (Invoke-Scheduled $all -With (Join-Path $root 'examples') -Environment @{ PSModulePath = Join-Path $root $Path }).Text | ConvertFrom-Json -AsHashtable
+    }
+
+    It 'cannot start <Name>: exit code 2, and why' -ForEach $scripts {
+        $runs[$Name].Code | Should -Be 2
+        $runs[$Name].Text | Should -BeLike $Message
     }
 }
 
@@ -486,6 +504,8 @@ Describe 'Start-CallList' {
         $rows[1].Message | Should -BeLike '*+15005550001*'
         $rows[3].Message | Should -BeLike '*To*'
         $run.Output.Result | Should -Be $rows.Result
+        $run.Errors | Should -HaveCount 3
+        "$($run.Errors[0])" | Should -BeLike '+15005550001 is refused: *'
         Get-ChildItem "$file.*" | Should -BeNullOrEmpty
     }
 
@@ -538,12 +558,39 @@ Describe 'Start-CallList' {
             $rows = @(Import-Csv $file)
             $rows.Result | Should -Be 'dialled', 'unknown', 'dialled'
             $rows[1].Message | Should -BeLike '*not known*+14155550111*Get-TwilioCall -To*'
-            $server.Lost.Clear()
             (Invoke-Scheduled Start-CallList -With $arguments -Environment $environment).Code | Should -Be 0
         }
         finally { Stop-SandboxServer $server }
         $sandbox.Dialled | Should -Be '+14155550100', '+14155550111', '+14155550101'
         Import-Csv $file | Should -HaveCount 3
+    }
+
+    It 'finds with -ResolveUnknown the call whose answer was lost, and takes no other for it' {
+        Set-List '+14155550111' '+14155550112' '+14155550112'
+        $server = Start-SandboxServer $sandbox
+        try {
+            $token = ConvertTo-SecureString $sandbox.AuthToken -AsPlainText -Force
+            $with.Context = Connect-Twilio -Credential ([pscredential]::new($sandbox.AccountSid, $token)) -BaseUri $server.Address -PassThru
+            $with.ResolveUnknown = $true
+            $server.Lost['+14155550111'] = $true
+            function New-TwilioCall {
+                [CmdletBinding(SupportsShouldProcess)]
+                param([Parameter(ValueFromPipelineByPropertyName)] $To, $From, $Url, $Context, [switch] $ResolveUnknown)
+                process {
+                    if ('+14155550112' -in $sandbox.Dialled) { $server.Dropped[$To] = $true }
+                    TwilioCalls\New-TwilioCall @PSBoundParameters
+                }
+            }
+            (Invoke-Example Start-CallList $with).Code | Should -Be 1
+        }
+        finally { Stop-SandboxServer $server }
+        $rows = @(Import-Csv $file)
+        $rows.Result | Should -Be 'dialled', 'dialled', 'unknown'
+        $null = Connect-Twilio -Sandbox -WarningAction SilentlyContinue
+        $rows[0].Sid | Should -Match '^CA'
+        $rows[2].Sid | Should -BeNullOrEmpty
+        $rows[2].Message | Should -BeLike "*$($rows[1].Sid)*another row*"
+        $sandbox.Dialled | Should -Be '+14155550111', '+14155550112'
     }
 
     It 'ends at -MaximumUnknown' {
@@ -561,7 +608,7 @@ Describe 'Start-CallList' {
         $resultFile = $file
         function New-TwilioCall {
             [CmdletBinding(SupportsShouldProcess)]
-            param([Parameter(ValueFromPipelineByPropertyName)] $To, $From, $Url)
+            param([Parameter(ValueFromPipelineByPropertyName)] $To, $From, $Url, [switch] $ResolveUnknown)
             process {
                 $seen.Add(((Import-Csv $resultFile | ForEach-Object { "$($_.To) $($_.Result)" }) -join ', '))
                 TwilioCalls\New-TwilioCall -To $To -From $From -Url $Url
@@ -590,7 +637,7 @@ Describe 'Start-CallList' {
 
     It 'ends where no further number could be dialled either, and dials what is left the next time' {
         Set-List '+14155550100' '+14155550101'
-        $wrong = Connect-Twilio -PassThru -BaseUri http://127.0.0.1:1 -Credential (
+        $wrong = Connect-Twilio -PassThru -MaximumRetryCount 0 -BaseUri http://127.0.0.1:1 -Credential (
             [pscredential]::new($sandbox.AccountSid, (ConvertTo-SecureString 'x' -AsPlainText -Force)))
         $null = Connect-TestSandbox
         $run = Invoke-Example Start-CallList ($with + @{ Context = $wrong })

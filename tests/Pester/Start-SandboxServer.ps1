@@ -1,6 +1,7 @@
 # Dotted in: serves a sandbox of this shell over HTTP, so that a script in a shell of its own meets it.
 
-# Answers until Stop-SandboxServer. A call to a number in Lost is carried out, but its answer never arrives.
+# Answers until Stop-SandboxServer. A call to a number in Lost is carried out, but its answer never arrives; one to a number
+# in Dropped is not even carried out. Each number there is met once.
 function Start-SandboxServer([object] $Sandbox) {
     $free = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
     $free.Start()
@@ -11,8 +12,9 @@ function Start-SandboxServer([object] $Sandbox) {
     $listener.Prefixes.Add($address)
     $listener.Start()
     $lost = [Collections.Concurrent.ConcurrentDictionary[string, bool]]::new()
+    $dropped = [Collections.Concurrent.ConcurrentDictionary[string, bool]]::new()
     $shell = [powershell]::Create().AddScript({
-            param($Listener, $Handler, $Lost)
+            param($Listener, $Handler, $Lost, $Dropped)
             $invoker = [Net.Http.HttpMessageInvoker]::new($Handler)
             while ($Listener.IsListening) {
                 try { $context = $Listener.GetContext() } catch { break }
@@ -20,16 +22,17 @@ function Start-SandboxServer([object] $Sandbox) {
                 $form = [IO.StreamReader]::new($context.Request.InputStream).ReadToEnd()
                 $request.Content = [Net.Http.StringContent]::new($form, [Text.Encoding]::UTF8, 'application/x-www-form-urlencoded')
                 $null = $request.Headers.TryAddWithoutValidation('Authorization', $context.Request.Headers['Authorization'])
+                $to = if ($form -match '(?:^|&)To=([^&]*)') { [uri]::UnescapeDataString($Matches[1]) } else { '' }
+                if ($Dropped.TryRemove($to, [ref] $null)) { $context.Response.Abort(); continue }
                 $answer = $invoker.SendAsync($request, [Threading.CancellationToken]::None).GetAwaiter().GetResult()
                 $body = $answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult()
-                $to = if ($form -match '(?:^|&)To=([^&]*)') { [uri]::UnescapeDataString($Matches[1]) } else { '' }
-                if ($Lost.ContainsKey($to)) { $context.Response.Abort(); continue }
+                if ($Lost.TryRemove($to, [ref] $null)) { $context.Response.Abort(); continue }
                 $context.Response.StatusCode = [int] $answer.StatusCode
                 $context.Response.ContentType = 'application/json'
                 $context.Response.Close($body, $true)
             }
-        }).AddArgument($listener).AddArgument([TwilioCalls.Sandbox.SandboxHandler]::new($Sandbox)).AddArgument($lost)
-    [pscustomobject]@{ Address = $address; Lost = $lost; Listener = $listener; Shell = $shell; Running = $shell.BeginInvoke() }
+        }).AddArgument($listener).AddArgument([TwilioCalls.Sandbox.SandboxHandler]::new($Sandbox)).AddArgument($lost).AddArgument($dropped)
+    [pscustomobject]@{ Address = $address; Lost = $lost; Dropped = $dropped; Listener = $listener; Shell = $shell; Running = $shell.BeginInvoke() }
 }
 
 function Stop-SandboxServer([object] $Server) {
