@@ -64,7 +64,7 @@ try {
     $calls = $failed = 0
     Get-TwilioCall @account -EndTimeAfter $since | ForEach-Object {
         $calls++
-        $count[$_.Status] = 1 + $count[$_.Status]
+        $count["$($_.Status)"] = 1 + $count["$($_.Status)"]
         if ($_.Status -in $Status) { $failed++ }
     }
 
