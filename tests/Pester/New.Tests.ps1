@@ -80,6 +80,25 @@ Describe 'New-TwilioCall' {
         $sandbox.RequestCount | Should -Be 0
     }
 
+    It 'tells of an unknown outcome once, also with -ErrorAction Stop' {
+        $sandbox.Faults.Next('Create', [TwilioCalls.Sandbox.Faults.Fault]::Status(503, 'After', 'Html'), 1)
+        $shown = Invoke-Command {
+            try { New-TwilioCall -To +14155550100 -From $from -Url https://example.com/voice -ErrorAction Stop }
+            catch { "$($_.FullyQualifiedErrorId)" }
+        } *>&1
+        $shown | Should -Be 'TwilioCalls.CallOutcomeUnknown,TwilioCalls.Commands.NewTwilioCallCommand'
+        $sandbox.Dialled | Should -Be '+14155550100'
+    }
+
+    It 'finds a call whose answer was lost, and does not take the call of another command for it' {
+        $other = New-TwilioCall -To +14155550100 -From $from -Url https://example.com/voice
+        $sandbox.Faults.Next('Create', [TwilioCalls.Sandbox.Faults.Fault]::ConnectionReset('After'), 1)
+        $found = New-TwilioCall -To +14155550100 -From $from -Url https://example.com/voice -ResolveUnknown
+        $found.Sid | Should -Not -BeNullOrEmpty
+        $found.Sid | Should -Not -Be $other.Sid
+        $sandbox.Dialled | Should -Be '+14155550100', '+14155550100'
+    }
+
     It 'dials the busy ones again' {
         $busy = Get-TwilioCall -Status busy
         $calls = $busy | New-TwilioCall -Url https://example.com/voice

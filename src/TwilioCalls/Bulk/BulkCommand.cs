@@ -48,6 +48,7 @@ public abstract class BulkCommand : TwilioCommand
     {
         var next = _pending.Peek();
         var isWritten = false;
+        var isTold = false;
         try
         {
             Try(
@@ -61,13 +62,17 @@ public abstract class BulkCommand : TwilioCommand
                         WriteCall(call);
                     }
                 },
-                next.UnknownOutcome);
+                next.UnknownOutcome is not { } unknownOutcome ? null : failure =>
+                {
+                    isTold = true;
+                    return unknownOutcome(failure);
+                });
             _pending.Dequeue();
             _done++;
         }
-        catch (Exception cause) when (isWritten && cause is not PipelineStoppedException)
+        catch (Exception cause) when (isTold || (isWritten && cause is not PipelineStoppedException))
         {
-            // A command further down has enough: it has got this one.
+            // The user was told of this one: by its error, or by a command further down that has it and wants no more.
             _pending.Dequeue();
             throw;
         }

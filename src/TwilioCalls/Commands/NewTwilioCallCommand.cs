@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Bulk;
@@ -23,9 +22,6 @@ public sealed class NewTwilioCallCommand : BulkCommand
     private const string Seconds = "a whole number of seconds";
     private const string Milliseconds = "a whole number of milliseconds";
     private const string WebAddress = "a URL";
-
-    // Calls of other rows: none of them is a lost one.
-    private readonly ConcurrentDictionary<string, Call> _dialled = new(StringComparer.Ordinal);
 
     /// <inheritdoc cref="NewCall.To"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -203,7 +199,7 @@ public sealed class NewTwilioCallCommand : BulkCommand
         try
         {
             var created = await client.CreateCallAsync(call, account, StopToken).ConfigureAwait(false);
-            _dialled.TryAdd(created.Sid!, created);
+            Resolved.Dialled.TryAdd(created);
             return created;
         }
         catch (TwilioException failure) when (failure.IsOutcomeUnknown && ResolveUnknown && !StopToken.IsCancellationRequested)
@@ -216,8 +212,8 @@ public sealed class NewTwilioCallCommand : BulkCommand
     {
         try
         {
-            var found = await client.FindLostCallAsync(call, sent, _dialled.ContainsKey, account, StopToken).ConfigureAwait(false);
-            return found is not null && _dialled.TryAdd(found.Sid!, found) ? found : null;
+            var found = await client.FindLostCallAsync(call, sent, Resolved.Dialled.Contains, account, StopToken).ConfigureAwait(false);
+            return found is not null && Resolved.Dialled.TryAdd(found) ? found : null;
         }
         catch (Exception cause) when (cause is TwilioException or OperationCanceledException)
         {

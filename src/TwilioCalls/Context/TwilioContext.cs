@@ -1,3 +1,4 @@
+using TwilioCalls.Bulk;
 using TwilioCalls.Parameters;
 using TwilioCalls.Sandbox;
 
@@ -46,6 +47,9 @@ public sealed class TwilioContext
 
     /// <summary>The virtual Twilio, if there is one: its clock can be moved, and its requests counted.</summary>
     public VirtualTwilio? Sandbox { get; internal init; }
+
+    /// <summary>What was dialled from here.</summary>
+    internal DialledCalls Dialled => DialledCalls.At(_options.Handler, BaseUri);
 
     /// <summary>The clock that calls live by.</summary>
     internal TimeProvider Time => _options.Time;
