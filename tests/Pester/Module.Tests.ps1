@@ -38,6 +38,28 @@ Describe 'The built module' {
         $foreign | Split-Path | Sort-Object -Unique | Should -Be (Join-Path $module 'bin/net8.0')
     }
 
+    # There is no Windows PowerShell here; its build at least runs, on another runtime than its own.
+    It 'does the main job with the build for Windows PowerShell 5.1, too' {
+        $dll = Join-Path $module 'bin/netstandard2.0/TwilioCalls.dll'
+        $lines = Invoke-FreshShell "
+            `$ErrorActionPreference = 'Stop'
+            Import-Module '$dll'
+            `$sandbox = (Connect-Twilio -Sandbox -PassThru -WarningAction SilentlyContinue).Sandbox
+            (Get-TwilioCall -PageSize 7).Count -gt 200
+            `$call = New-TwilioCall -To +14155550123 -From +14155550199 -Twiml '<Response/>' -Timeout 20
+            (`$call | Wait-TwilioCall).Status
+            (Get-TwilioCall -Status in-progress | Set-TwilioCall -Status completed).Status | Sort-Object -Unique
+            Get-TwilioCall -Status busy | Remove-TwilioCall
+            @(Get-TwilioCall -Status busy).Count
+            `$sandbox.Faults.Next('Create', [TwilioCalls.Sandbox.Faults.Fault]::ConnectionReset('After'), 1)
+            try { New-TwilioCall -To +14155550124 -From +14155550199 -Twiml '<Response/>' } catch { `$_.FullyQualifiedErrorId }
+            `$sandbox.Faults.Next('Create', [TwilioCalls.Sandbox.Faults.Fault]::ConnectionRefused(), 1)
+            (New-TwilioCall -To +14155550125 -From +14155550199 -Twiml '<Response/>').Status
+            [Text.Json.JsonSerializer].Assembly.GetName().Version.Major"
+        $lines | Where-Object { $_ -notlike 'WARNING*' } | Should -Be 'True', 'completed', 'completed', '0',
+            'TwilioCalls.CallOutcomeUnknown,TwilioCalls.Commands.NewTwilioCallCommand', 'queued', '10'
+    }
+
     It 'has only ASCII in <Name>' -ForEach $plain {
         [IO.File]::ReadAllBytes($Path) | Where-Object { $_ -gt 127 } | Should -BeNullOrEmpty
     }

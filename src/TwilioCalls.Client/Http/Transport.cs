@@ -42,6 +42,8 @@ internal sealed class Transport(HttpMessageHandler handler, Uri baseAddress, Tim
         message.Headers.Authorization = authorization;
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Headers.UserAgent.Add(UserAgent);
+        // .NET Framework would ask for leave to send a form, and wait for it.
+        message.Headers.ExpectContinue = false;
         if (request.Form is not null)
         {
             message.Content = new FormUrlEncodedContent(request.Form);

@@ -38,5 +38,14 @@ public class CallViewTests
         Assert.Equal("a\uFFFD[31mb\uFFFD", CallView.Text("a\u001b[31mb\u202e"));
 
     [Fact]
+    public void Where_the_shell_has_no_style_there_is_no_colour()
+    {
+        var call = new Call { Status = "failed", Direction = "inbound" };
+
+        Assert.Equal("failed", CallView.Status(call, style: null));
+        Assert.Equal("inbound", CallView.Direction(call, style: null));
+    }
+
+    [Fact]
     public void Prices_line_up() => Assert.Equal("-0.0130 USD", CallView.PriceWithUnit(new Call { Price = -0.013m, PriceUnit = "USD" }));
 }
