@@ -1,0 +1,52 @@
+BeforeAll {
+    . $PSScriptRoot/Invoke-Example.ps1
+    . $PSScriptRoot/Find-NewSyntax.ps1
+}
+
+Describe 'The page about schedules' {
+    BeforeAll {
+        $text = Get-Content (Join-Path $root 'docs/en-US/about_TwilioCalls_Scheduling.md') -Raw
+        $blocks = [regex]::Matches($text, '(?ms)^```(?<kind>\w+)\n(?<code>.*?)^```$') | ForEach-Object { $_.Groups['code'].Value }
+    }
+
+    It 'names only scripts that are there, and gives them only parameters that they have' {
+        $uses = @([regex]::Matches($text, '(?<script>[A-Z]\w+-\w+)\.ps1(?<rest>(?:[^\n|`]|`\n)*)'))
+        ($uses | ForEach-Object { $_.Groups['script'].Value } | Sort-Object -Unique) | Should -Be ($needed.Keys | Sort-Object)
+        foreach ($use in $uses) {
+            $own = (Get-Command (Get-ExamplePath $use.Groups['script'].Value)).Parameters.Keys
+            [regex]::Matches($use.Groups['rest'].Value, '(?<= -)[A-Z]\w+') | Where-Object Value -NE 'Full' | ForEach-Object { $_.Value | Should -BeIn $own }
+        }
+    }
+
+    It 'has PowerShell that can be parsed' {
+        $scripts = @($blocks | Where-Object { $_ -match '(?m)^\$|^Get-Credential|^Connect-|^Set-Secret|^& ' })
+        $scripts.Count | Should -BeGreaterThan 6
+        foreach ($script in $scripts) {
+            $problems = $null
+            $ast = [Management.Automation.Language.Parser]::ParseInput($script, [ref] $null, [ref] $problems)
+            $problems | Should -BeNullOrEmpty
+            Find-NewSyntax $ast | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'has a job for systemd that works: exit code 0, and 2 where the secret is not there' {
+        $job = Join-Path $TestDrive 'remove-job.ps1'
+        ($blocks | Where-Object { $_ -like '*CREDENTIALS_DIRECTORY*' }).Replace('/opt/twilio', (Join-Path $root 'examples')) | Set-Content $job
+        $sandbox = Connect-TestSandbox
+        Set-Content (Join-Path $TestDrive 'twilio-secret') $sandbox.ApiKeySecret
+        $server = Start-SandboxServer $sandbox
+        try {
+            $environment = @{
+                TWILIO_ACCOUNT_SID = $sandbox.AccountSid; TWILIO_API_KEY = $sandbox.ApiKeySid; TWILIO_BASE_URI = $server.Address
+                CREDENTIALS_DIRECTORY = "$TestDrive"; LOGS_DIRECTORY = "$TestDrive"
+            }
+            (Invoke-Scheduled $job -Environment $environment).Code | Should -Be 0
+            Get-Content (Join-Path $TestDrive 'removed.log') -Tail 1 | Should -BeLike '* end: 0 removed, 0 failed'
+            $environment.CREDENTIALS_DIRECTORY = Join-Path $TestDrive 'elsewhere'
+            $run = Invoke-Scheduled $job -Environment $environment
+            $run.Code | Should -Be 2
+            $run.Errors | Should -BeLike '*twilio-secret*'
+        }
+        finally { Stop-SandboxServer $server }
+    }
+}

@@ -1,0 +1,141 @@
+BeforeDiscovery {
+    $scripts = 'Export-CallCost', 'Remove-OldCall', 'Start-CallList', 'Stop-StuckCall', 'Test-CallFailureRate' | ForEach-Object { @{ Name = $_ } }
+}
+
+BeforeAll {
+    . $PSScriptRoot/Invoke-Example.ps1
+    . $PSScriptRoot/Find-NewSyntax.ps1
+}
+
+Describe 'The example <Name>' -ForEach $scripts {
+    BeforeAll {
+        $path = Get-ExamplePath $Name
+        $problems = $null
+        $ast = [Management.Automation.Language.Parser]::ParseFile($path, [ref] $null, [ref] $problems)
+    }
+
+    It 'can be parsed, is ASCII, and short' {
+        $problems | Should -BeNullOrEmpty
+        [IO.File]::ReadAllBytes($path) | Where-Object { $_ -gt 127 } | Should -BeNullOrEmpty
+        (Get-Content $path).Count | Should -BeLessThan 150
+    }
+
+    It 'has nothing that Windows PowerShell 5.1 does not know' {
+        Find-NewSyntax $ast | Should -BeNullOrEmpty
+    }
+
+    It 'keeps to the strictest mode' {
+        $ast.EndBlock.Statements[0].ToString() | Should -Be 'Set-StrictMode -Version Latest'
+    }
+
+    It 'has help about itself, its exit codes, and each parameter' {
+        $help = Get-Help $path
+        $help.Synopsis | Should -Match '^[A-Z].+\.$'
+        "$($help.Description.Text)" | Should -Match 'Exit codes: 0 .+ 2 '
+        @($help.Examples.Example).Count | Should -BeGreaterOrEqual 2
+        $help.Examples.Example | ForEach-Object {
+            "$($_.Code)" | Should -BeLike "*$Name.ps1*"
+            "$($_.Remarks.Text)".Trim() | Should -Not -BeNullOrEmpty
+        }
+        foreach ($parameter in $ast.ParamBlock.Parameters.Name.VariablePath.UserPath) {
+            $described = Get-Help $path -Parameter $parameter
+            "$($described.Description.Text)" | Should -Match '^[A-Z].+\.$' -Because "$parameter needs help"
+        }
+    }
+
+    It 'has examples that name only its own parameters' {
+        $own = (Get-Command $path).Parameters.Keys
+        foreach ($example in (Get-Help $path).Examples.Example) {
+            $line = $example.Code.Substring($example.Code.IndexOf("$Name.ps1"))
+            $command = [scriptblock]::Create($line).Ast.Find({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true)
+            $command.CommandElements | Where-Object { $_ -is [Management.Automation.Language.CommandParameterAst] } |
+                ForEach-Object { $_.ParameterName | Should -BeIn $own }
+        }
+    }
+
+    It 'works in a shell of its own from the environment, and prints no secret; a wrong one is exit code 2' {
+        $sandbox = Connect-TestSandbox
+        $server = Start-SandboxServer $sandbox
+        try {
+            $run = Invoke-Scheduled $Name -With ($needed[$Name] + '-Verbose') -Environment (Get-Environment $server $sandbox.AuthToken)
+            $run.Errors | Should -BeNullOrEmpty
+            $run.Code | Should -Be 0
+            $sandbox.RequestCount | Should -BeGreaterThan 0
+            $run.Text | Should -BeLike "*$($sandbox.AccountSid)*"
+            $run.Text | Should -Not -BeLike "*$($sandbox.AuthToken)*"
+
+            Remove-Item (Join-Path $TestDrive 'needed-result.csv') -ErrorAction Ignore
+            $run = Invoke-Scheduled $Name -With $needed[$Name] -Environment (Get-Environment $server 'not the token')
+            $run.Code | Should -Be 2
+            $run.Errors | Should -BeLike '*Check the user name and secret*'
+            $run.Text | Should -Not -BeLike '*not the token*'
+        }
+        finally { Stop-SandboxServer $server }
+    }
+
+    It 'works on the account it is given, by -Context and by -Credential' {
+        $sandbox = Connect-TestSandbox
+        $context = Get-TwilioContext
+        Disconnect-Twilio
+        $arguments = @{ Context = $context }
+        for ($i = 0; $i -lt $needed[$Name].Count; $i += 2) { $arguments[$needed[$Name][$i].Substring(1)] = $needed[$Name][$i + 1] }
+        Remove-Item (Join-Path $TestDrive 'needed-result.csv') -ErrorAction Ignore
+        (Invoke-Example $Name $arguments).Code | Should -Be 0
+        $sandbox.RequestCount | Should -BeGreaterThan 0
+
+        $sandbox = Connect-TestSandbox
+        Disconnect-Twilio
+        $server = Start-SandboxServer $sandbox
+        try {
+            $env:TWILIO_BASE_URI = $server.Address
+            $arguments.Remove('Context')
+            $arguments.Credential = [pscredential]::new($sandbox.AccountSid, (ConvertTo-SecureString $sandbox.AuthToken -AsPlainText -Force))
+            Remove-Item (Join-Path $TestDrive 'needed-result.csv') -ErrorAction Ignore
+            (Invoke-Example $Name $arguments).Code | Should -Be 0
+            $sandbox.RequestCount | Should -BeGreaterThan 0
+        }
+        finally {
+            $env:TWILIO_BASE_URI = $null
+            Disconnect-Twilio
+            Stop-SandboxServer $server
+        }
+    }
+}
+
+Describe 'A shell without <Missing>' -ForEach @(
+    @{ Missing = 'an account'; Path = 'out'; Message = '*There is no Twilio account*Connect-Twilio*TWILIO_ACCOUNT_SID*' }
+    @{ Missing = 'the module'; Path = 'examples'; Message = '*TwilioCalls*was not loaded*' }
+) {
+    BeforeAll {
+        # One shell for all: most of the time is its start.
+        $all = Join-Path $TestDrive 'Invoke-All.ps1'
+        Set-Content (Join-Path $TestDrive 'needed.json') (ConvertTo-Json $needed)
+        Set-Content $all {
+            param($Folder)
+            $needed = Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json -AsHashtable
+            $runs = @{}
+            foreach ($name in $needed.Keys) {
+                $with = @{}
+                for ($i = 0; $i -lt $needed[$name].Count; $i += 2) { $with[$needed[$name][$i].Substring(1)] = $needed[$name][$i + 1] }
+                $lines = & "$Folder/$name.ps1" @with 2>&1
+                $runs[$name] = @{ Code = $LASTEXITCODE; Text = "$lines" }
+            }
+            [Console]::Out.Write((ConvertTo-Json $runs -Compress))
+        }
+        $runs = (Invoke-Scheduled $all -With (Join-Path $root 'examples') -Environment @{ PSModulePath = Join-Path $root $Path }).Text | ConvertFrom-Json -AsHashtable
+    }
+
+    It 'cannot start <Name>: exit code 2, and why' -ForEach $scripts {
+        $runs[$Name].Code | Should -Be 2
+        $runs[$Name].Text | Should -BeLike $Message
+    }
+}
+
+Describe 'The search for new syntax' {
+    It 'finds <Text>' -ForEach @(
+        '$a ? 1 : 2', '$a ?? 1', '$a ??= 1', '${a}?.Length', '${a}?[0]', 'ls && dir', 'ls &', 'ls | % -Parallel { 1 }', 'date -AsUTC', 'Get-Error',
+        'Set-Content x y -Encoding utf8NoBOM', 'ls | ConvertTo-Csv', 'function f { clean { } }' | ForEach-Object { @{ Text = $_ } }
+    ) {
+        Find-NewSyntax ([scriptblock]::Create($Text).Ast) | Should -Not -BeNullOrEmpty
+    }
+}
