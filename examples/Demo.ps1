@@ -19,8 +19,8 @@ $lines = @(
     { Get-TwilioCall | Select-Object -First 5 | Format-Table Sid, Status, To }
     { $sandbox = (Get-TwilioContext).Sandbox; "$($sandbox.RequestCount) requests so far: the first five of hundreds took one page" }
     { $call = New-TwilioCall -To +14155550123 -From +14155550199 -Twiml '<Response><Say>Hello</Say></Response>'; $call | Format-Table }
-    { do { $sandbox.Advance('00:00:10'); $call = $call | Get-TwilioCall; "$($call.Status)" } until ($call.EndTime) }
-    { $call | Format-List Status, StartTime, EndTime, Duration, Price }
+    { $call | Wait-TwilioCall -Status in-progress | Format-Table }
+    { $call | Wait-TwilioCall | Format-List Sid, Status, StartTime, EndTime, DurationTime }
     { $live = Get-TwilioCall -Status in-progress -First 1; $live | Format-Table }
     { $live | Set-TwilioCall -Twiml '<Response><Say>Please hold</Say></Response>' | Format-Table }
     { $live | Set-TwilioCall -Status completed | Format-Table }
