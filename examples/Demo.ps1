@@ -11,7 +11,7 @@ param([Parameter(Mandatory)] [string] $ModulePath)
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
-Import-Module (Join-Path $ModulePath 'TwilioCalls.psd1')
+Import-Module (Join-Path (Resolve-Path $ModulePath) 'TwilioCalls.psd1')
 
 $lines = @(
     { Connect-Twilio -Sandbox }
