@@ -26,7 +26,7 @@ public sealed class GetTwilioCallCommand : BulkCommand
     [Parameter(
         ParameterSetName = SidSet, Mandatory = true, Position = 0,
         ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), ArgumentCompleter(typeof(SidCompleter))]
+    [Alias("CallSid"), FromCall, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc cref="CallFilter.To"/>

@@ -25,12 +25,12 @@ public sealed class NewTwilioCallCommand : BulkCommand
 
     /// <inheritdoc cref="NewCall.To"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(ToCompleter))]
+    [AllowNull, AllowEmptyString, ArgumentCompleter(typeof(ToCompleter))]
     public string? To { get; set; }
 
     /// <inheritdoc cref="NewCall.From"/>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(FromCompleter))]
+    [AllowNull, AllowEmptyString, ArgumentCompleter(typeof(FromCompleter))]
     public string? From { get; set; }
 
     /// <inheritdoc cref="NewCall.Url"/>
@@ -40,13 +40,13 @@ public sealed class NewTwilioCallCommand : BulkCommand
     /// <inheritdoc cref="NewCall.Twiml"/>
     [Parameter(ParameterSetName = TwimlSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [AllowEmptyString]
+    [AllowNull, AllowEmptyString]
     public string? Twiml { get; set; }
 
     /// <inheritdoc cref="NewCall.ApplicationSid"/>
     [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [AllowEmptyString]
+    [AllowNull, AllowEmptyString]
     public string? ApplicationSid { get; set; }
 
     /// <inheritdoc cref="NewCall.Method"/>
@@ -177,7 +177,7 @@ public sealed class NewTwilioCallCommand : BulkCommand
     public NewTwilioCallCommand() => ThrottleLimit = 1;
 
     /// <summary>Dials one call.</summary>
-    protected override void ProcessRecord() => Try(To!, Dial);
+    protected override void ProcessRecord() => Try(To ?? "", Dial);
 
     private void Dial()
     {

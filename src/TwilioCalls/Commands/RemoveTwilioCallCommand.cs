@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TwilioCalls.Binding;
 using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
 
@@ -12,7 +13,7 @@ public sealed class RemoveTwilioCallCommand : BulkCommand
 {
     /// <summary>The calls to delete, <c>CA…</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), ArgumentCompleter(typeof(SidCompleter))]
+    [Alias("CallSid"), FromCall, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>Deletes the calls named.</summary>

@@ -22,7 +22,7 @@ public sealed class SetTwilioCallCommand : BulkCommand
 
     /// <summary>The calls to change, <c>CA…</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), ArgumentCompleter(typeof(SidCompleter))]
+    [Alias("CallSid"), FromCall, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc cref="CallUpdate.Status"/>

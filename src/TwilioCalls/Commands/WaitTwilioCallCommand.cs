@@ -17,7 +17,7 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
 
     /// <summary>The calls to wait for, <c>CA…</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), ArgumentCompleter(typeof(SidCompleter))]
+    [Alias("CallSid"), FromCall, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>The statuses to wait for; by default, any that ends a call.</summary>

@@ -10,9 +10,9 @@ public static class CallView
     public static string? Text(string? text) => Printable.Text(text);
 
     /// <summary>The status in a colour that tells live from good and bad ends.</summary>
-    /// <param name="call">The call.</param>
+    /// <param name="status">The status.</param>
     /// <param name="style">PowerShell's own <c>$PSStyle</c>; null where there is none, and then there is no colour.</param>
-    public static string? Status(Call call, PSObject? style) => Coloured(call.Status, style, call.Status switch
+    public static string? Status(string? status, PSObject? style) => Coloured(status, style, status switch
     {
         "in-progress" => "BrightGreen",
         "ringing" or "queued" => "BrightCyan",
@@ -22,13 +22,13 @@ public static class CallView
     });
 
     /// <summary>The direction in at most nine characters; what comes in is coloured.</summary>
-    /// <param name="call">The call.</param>
+    /// <param name="direction">The direction.</param>
     /// <param name="style">PowerShell's own <c>$PSStyle</c>; null where there is none.</param>
-    public static string? Direction(Call call, PSObject? style) =>
-        Coloured(ShortDirection(call), style, call.Direction is "inbound" or "trunking-originating" ? "BrightBlue" : null);
+    public static string? Direction(string? direction, PSObject? style) =>
+        Coloured(ShortDirection(direction), style, direction is "inbound" or "trunking-originating" ? "BrightBlue" : null);
 
     /// <summary>The direction in at most nine characters.</summary>
-    public static string? ShortDirection(Call call) => call.Direction switch
+    public static string? ShortDirection(string? direction) => direction switch
     {
         "outbound-api" => "out-api",
         "outbound-dial" => "out-dial",
@@ -38,33 +38,32 @@ public static class CallView
     };
 
     /// <summary>A time in this machine's zone, to the minute.</summary>
-    public static string? LocalMinute(DateTimeOffset? time) => Local(time, "yyyy-MM-dd HH:mm");
+    public static string? LocalMinute(object? time) => Local(time, "yyyy-MM-dd HH:mm");
 
     /// <summary>A time in this machine's zone, to the second, with its offset.</summary>
-    public static string? LocalSecond(DateTimeOffset? time) => Local(time, "yyyy-MM-dd HH:mm:ss zzz");
+    public static string? LocalSecond(object? time) => Local(time, "yyyy-MM-dd HH:mm:ss zzz");
 
     /// <summary>The call's length as h:mm:ss.</summary>
-    public static string? Length(Call call) => call.Duration is { } seconds
+    public static string? Length(int? duration) => duration is { } seconds
         ? string.Format(CultureInfo.InvariantCulture, "{0}:{1:00}:{2:00}", seconds / 3600, seconds / 60 % 60, seconds % 60)
         : null;
 
     /// <summary>The price with four decimals, so that a column of them lines up.</summary>
-    public static string? Price(Call call) => call.Price?.ToString("0.0000", CultureInfo.InvariantCulture);
+    public static string? Price(decimal? price) => price?.ToString("0.0000", CultureInfo.InvariantCulture);
 
     /// <summary>The price and its currency.</summary>
-    public static string? PriceWithUnit(Call call) => call.Price is null ? null : $"{Price(call)} {Printable.Text(call.PriceUnit)}";
+    public static string? PriceWithUnit(decimal? price, string? unit) => price is null ? null : $"{Price(price)} {Printable.Text(unit)}";
 
     /// <summary>The call in a few words, for a wide view.</summary>
-    public static string? Wide(Call call) => Printable.Text($"{call.From} > {call.To} {call.Status}");
+    public static string? Wide(string? from, string? to, string? status) => Printable.Text($"{from} > {to} {status}");
 
     /// <summary>How long the call was queued.</summary>
-    public static string? QueueTime(Call call) =>
-        call.QueueTime is { } time ? time.ToString(CultureInfo.InvariantCulture) + " ms" : null;
+    public static string? QueueTime(int? milliseconds) =>
+        milliseconds is { } time ? time.ToString(CultureInfo.InvariantCulture) + " ms" : null;
 
-    /// <summary>PowerShell itself takes the colour out again where output is redirected, or NO_COLOR is set.</summary>
     private static string? Coloured(string? text, PSObject? style, string? colour)
     {
-        if (style is null || colour is null || string.IsNullOrEmpty(text))
+        if (style is null || colour is null || string.IsNullOrEmpty(text) || !CanShowColour(style))
         {
             return Printable.Text(text);
         }
@@ -73,6 +72,25 @@ public static class CallView
         return $"{foreground}{Printable.Text(text)}{style.Properties["Reset"].Value}";
     }
 
-    private static string? Local(DateTimeOffset? time, string format) =>
-        time?.ToLocalTime().ToString(format, CultureInfo.InvariantCulture);
+    /// <summary>
+    /// PowerShell takes colour out where NO_COLOR is set or it redirects output itself, but not where the whole process is redirected.
+    /// </summary>
+    private static bool CanShowColour(PSObject style) =>
+#pragma warning disable RS0030 // Nothing is written: only the console knows where the process's output goes.
+        !Console.IsOutputRedirected || style.Properties["OutputRendering"]?.Value?.ToString() == "Ansi";
+#pragma warning restore RS0030
+
+    private static string? Local(object? time, string format) =>
+        Moment(time)?.ToLocalTime().ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>The moment, also of a call that came out of a file or another process, whose times are only pictures of times.</summary>
+    private static DateTimeOffset? Moment(object? time) => time switch
+    {
+        DateTimeOffset moment => moment,
+        DateTime moment => moment,
+        PSObject { BaseObject: DateTimeOffset moment } => moment,
+        PSObject { BaseObject: DateTime moment } => moment,
+        PSObject picture when picture.Properties["UtcDateTime"]?.Value is DateTime utc => utc,
+        _ => null,
+    };
 }
