@@ -5,7 +5,7 @@ namespace TwilioCalls.Paging;
 /// <summary>
 /// Streams the calls of a listing. When half of a page is taken, the next is asked for, so that the network is never idle;
 /// the last call of a page is held back until the next page is there, so that a page's token never names a call
-/// that the taker has just deleted.
+/// that the taker has just deleted. Each call comes once.
 /// </summary>
 internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> fetch, Func<NextLink> startLinks, CallFilter filter)
 {
@@ -17,13 +17,14 @@ internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> f
         try
         {
             var links = startLinks();
+            var repeats = new Repeats();
             var wanted = limit ?? long.MaxValue;
             if (wanted <= 0)
             {
                 yield break;
             }
 
-            for (var page = await fetch(first, stop.Token).ConfigureAwait(false); ;)
+            for (var page = repeats.LeftOut(await fetch(first, stop.Token).ConfigureAwait(false)); ;)
             {
                 var isLast = string.IsNullOrEmpty(page.NextPageUri);
                 var calls = page.Calls!;
@@ -55,7 +56,7 @@ internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> f
                     yield break;
                 }
 
-                page = await (coming ?? FollowAsync(links, page, stop.Token)).ConfigureAwait(false);
+                page = repeats.LeftOut(await (coming ?? FollowAsync(links, page, stop.Token)).ConfigureAwait(false));
                 coming = null;
             }
         }
