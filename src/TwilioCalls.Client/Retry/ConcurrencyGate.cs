@@ -31,6 +31,17 @@ internal sealed class ConcurrencyGate
         }
     }
 
+    private int Generation
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _generation;
+            }
+        }
+    }
+
     /// <summary>Waits until the request may be sent.</summary>
     /// <returns>The generation of the limit, for <see cref="Leave"/>.</returns>
     public async Task<int> EnterAsync(CancellationToken cancellation)
@@ -43,10 +54,15 @@ internal sealed class ConcurrencyGate
             await place.Value.Task.ConfigureAwait(false);
         }
 
-        lock (_lock)
+        var generation = Generation;
+        if (cancellation.IsCancellationRequested)
         {
-            return _generation;
+            // It was let in and cancelled at the same moment. What has not been sent must not be sent any more.
+            Leave(generation, wasRefused: null);
+            cancellation.ThrowIfCancellationRequested();
         }
+
+        return generation;
     }
 
     /// <summary>Tells that a request has been answered, or has failed.</summary>
@@ -98,7 +114,7 @@ internal sealed class ConcurrencyGate
         {
             if (place.List is null)
             {
-                // It was let in at the same moment; the request itself is cancelled.
+                // It was let in at the same moment, and leaves by itself.
                 return;
             }
 
