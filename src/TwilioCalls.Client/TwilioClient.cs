@@ -98,7 +98,8 @@ public sealed class TwilioClient
         var operation = update.IsRedirect ? Operation.Redirect : Operation.Update;
         return _sender.SendAsync(
             new ApiRequest(operation, HttpMethod.Post, CallAddress(sid, accountSid)) { Form = [.. ApiParameters.Pairs(update)] },
-            TwilioJson.ReadCall, cancellation);
+            TwilioJson.ReadCall, cancellation,
+            alreadyDone: update.Status is null ? null : () => FetchCallAsync(sid, accountSid, cancellation));
     }
 
     /// <summary>Deletes the record of a call that has ended.</summary>
@@ -107,7 +108,8 @@ public sealed class TwilioClient
     /// <param name="cancellation">Stops waiting.</param>
     public Task DeleteCallAsync(string sid, string? accountSid = null, CancellationToken cancellation = default) =>
         _sender.SendAsync(
-            new ApiRequest(Operation.Delete, HttpMethod.Delete, CallAddress(sid, accountSid)), static _ => true, cancellation);
+            new ApiRequest(Operation.Delete, HttpMethod.Delete, CallAddress(sid, accountSid)), TwilioJson.ReadNothing, cancellation,
+            alreadyDone: static () => Task.FromResult(true));
 
     private Task<CallPage> FetchPageAsync(Uri address, CancellationToken cancellation) =>
         _sender.SendAsync(new ApiRequest(Operation.List, HttpMethod.Get, address), TwilioJson.ReadPage, cancellation);

@@ -13,10 +13,16 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
     private const int NotFound = 404;
     private const int Unauthorized = 401;
     private const int TooManyRequests = 429;
+    private const int NotInProgress = 21220;
 
+    /// <param name="request">The request.</param>
+    /// <param name="parse">Reads its answer.</param>
+    /// <param name="cancellation">The caller's.</param>
+    /// <param name="alreadyDone">Gives the result, if an attempt whose answer was lost has done it; null where that cannot be told.</param>
     /// <exception cref="TwilioException">The request failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest request, AnswerReader.BodyParser<T> parse, CancellationToken cancellation)
+    public async Task<T> SendAsync<T>(
+        ApiRequest request, AnswerReader.BodyParser<T> parse, CancellationToken cancellation, Func<Task<T>>? alreadyDone = null)
     {
         var attempts = new Attempts(options, request.Operation, request.ToString());
         var isFreshToken = false;
@@ -27,9 +33,9 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
             {
                 return await SendOnceAsync(request, authorization, parse, cancellation).ConfigureAwait(false);
             }
-            catch (TwilioException failure) when (IsDone(request, failure, attempts))
+            catch (TwilioException failure) when (alreadyDone is not null && attempts.MayHaveHappened && IsDone(request, failure))
             {
-                return parse([]);
+                return await alreadyDone().ConfigureAwait(false);
             }
             catch (TwilioException failure) when (failure.StatusCode == Unauthorized && !isFreshToken)
             {
@@ -99,9 +105,13 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
         }
     }
 
-    /// <summary>A call that is not there any more was deleted by an attempt whose answer was lost.</summary>
-    private static bool IsDone(ApiRequest request, TwilioException failure, Attempts attempts) =>
-        request.Operation == Operation.Delete && failure.StatusCode == NotFound && attempts.MayHaveHappened;
+    /// <summary>A call that is not there any more, or live, was deleted or ended by an attempt whose answer was lost.</summary>
+    private static bool IsDone(ApiRequest request, TwilioException failure) => request.Operation switch
+    {
+        Operation.Delete => failure.StatusCode == NotFound,
+        Operation.Update => failure.Code == NotInProgress,
+        _ => false,
+    };
 
     private void Log(ApiRequest request, string outcome, string? requestId, long started) => options.Log?.Invoke(
         $"{request}: {outcome} in {transport.Time.GetElapsedTime(started).TotalMilliseconds:0} ms"

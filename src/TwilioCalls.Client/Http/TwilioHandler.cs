@@ -9,7 +9,7 @@ public static class TwilioHandler
     public static HttpMessageHandler Shared { get; } = Create();
 
 #if NET
-    private static SocketsHttpHandler Create() => new()
+    internal static SocketsHttpHandler Create() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -19,7 +19,7 @@ public static class TwilioHandler
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
     };
 #else
-    private static HttpClientHandler Create() => new()
+    internal static HttpClientHandler Create() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,

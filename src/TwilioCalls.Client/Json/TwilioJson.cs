@@ -41,6 +41,11 @@ internal sealed partial class TwilioJson : JsonSerializerContext
         return page;
     }
 
+    /// <summary>Reads the answer to a deletion. A gateway's page with a status of 200 is no such answer.</summary>
+    /// <exception cref="JsonException">There is a body.</exception>
+    public static bool ReadNothing(ReadOnlySpan<byte> body) =>
+        body.IsEmpty ? true : throw new JsonException("The answer should be empty.");
+
     private static Call Kept(Call call, ReadOnlySpan<byte> body)
     {
         call.RawSubresourceUris?.Keep(body);
