@@ -54,31 +54,31 @@ public sealed class VirtualTwilio
     public string AccountSid => _accounts.Main.Sid;
 
     /// <summary>The main account's auth token. It may act on the subaccount too.</summary>
-    public string AuthToken => _accounts.Main.AuthToken;
+    internal string AuthToken => _accounts.Main.AuthToken;
 
     /// <summary>The SID of the main account's one subaccount.</summary>
     public string SubaccountSid => _accounts.Sub.Sid;
 
     /// <summary>The subaccount's own auth token; good for the subaccount only.</summary>
-    public string SubaccountAuthToken => _accounts.Sub.AuthToken;
+    internal string SubaccountAuthToken => _accounts.Sub.AuthToken;
 
     /// <summary>The SID of an API key of the main account.</summary>
     public string ApiKeySid => _accounts.ApiKeySid;
 
     /// <summary>The secret of the API key.</summary>
-    public string ApiKeySecret => _accounts.ApiKeySecret;
+    internal string ApiKeySecret => _accounts.ApiKeySecret;
 
     /// <summary>The OAuth client that gets tokens for the main account, at <c>/v2/token</c>. They last an hour on <see cref="Clock"/>.</summary>
     public string OAuthClientId => _accounts.OAuthClientId;
 
     /// <summary>The secret of the OAuth client.</summary>
-    public string OAuthClientSecret => _accounts.OAuthClientSecret;
+    internal string OAuthClientSecret => _accounts.OAuthClientSecret;
 
     /// <summary>The account SID of the test credentials: they can create calls only, by the magic numbers, and dial nothing.</summary>
     public string TestAccountSid => _accounts.Test.Sid;
 
     /// <summary>The auth token of the test credentials.</summary>
-    public string TestAuthToken => _accounts.Test.AuthToken;
+    internal string TestAuthToken => _accounts.Test.AuthToken;
 
     /// <summary>The clock the calls live by.</summary>
     public SandboxClock Clock { get; }
