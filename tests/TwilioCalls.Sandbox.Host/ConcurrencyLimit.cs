@@ -1,23 +1,28 @@
 namespace TwilioCalls.Sandbox.Host;
 
 /// <summary>Turns away what is over the limit, before anything is processed.</summary>
-internal sealed class ConcurrencyLimit(int most)
+internal sealed class ConcurrencyLimit(int? most)
 {
     private const string TooMany =
         """{"code":20429,"message":"Too Many Requests","more_info":"https://www.twilio.com/docs/errors/20429","status":429}""";
 
     private int _inHand;
+    private int _refusals;
+
+    /// <summary>How many requests were turned away.</summary>
+    public int Refusals => _refusals;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         try
         {
-            if (Interlocked.Increment(ref _inHand) <= most)
+            if (Interlocked.Increment(ref _inHand) <= (most ?? int.MaxValue))
             {
                 await next(context);
                 return;
             }
 
+            Interlocked.Increment(ref _refusals);
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             context.Response.ContentType = "application/json; charset=utf-8";
             await context.Response.WriteAsync(TooMany, context.RequestAborted);

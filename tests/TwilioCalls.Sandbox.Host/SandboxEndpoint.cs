@@ -5,27 +5,27 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox.Host;
 
 /// <summary>Carries requests from the connection to the sandbox, and its answers back.</summary>
-internal sealed class SandboxEndpoint(VirtualTwilio twilio, TimeSpan latency)
+internal sealed class SandboxEndpoint(VirtualTwilio twilio, SandboxHostOptions options)
 {
     public async Task AnswerAsync(HttpContext context)
     {
-        if (latency > TimeSpan.Zero)
+        if (options.Latency > TimeSpan.Zero)
         {
-            await Task.Delay(latency, context.RequestAborted);
+            await Task.Delay(options.Latency, context.RequestAborted);
         }
 
         using var message = ToMessage(context);
         var answer = twilio.Answer(await ApiRequest.ReadAsync(message, context.RequestAborted));
         if (answer.Loss is { } loss)
         {
-            await FaultyConnection.LoseAsync(context, loss);
+            await FaultyConnection.LoseAsync(context, loss, options.OnSilence);
             return;
         }
 
         WriteHead(context.Response, answer);
         if (answer.Flow is { } flow)
         {
-            await FaultyConnection.SendAsync(context, answer.Body, flow);
+            await FaultyConnection.SendAsync(context, answer.Body, flow, options.OnSilence);
         }
         else if (answer.Body.Count > 0)
         {

@@ -9,11 +9,13 @@ namespace TwilioCalls.Sandbox.Host;
 public sealed class SandboxHost : IAsyncDisposable
 {
     private readonly SandboxHostOptions _options;
+    private readonly ConcurrencyLimit _limit;
     private WebApplication? _app;
 
-    private SandboxHost(SandboxHostOptions options, VirtualTwilio twilio, WebApplication app)
+    private SandboxHost(SandboxHostOptions options, VirtualTwilio twilio, ConcurrencyLimit limit, WebApplication app)
     {
         _options = options;
+        _limit = limit;
         _app = app;
         Twilio = twilio;
         var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
@@ -24,6 +26,9 @@ public sealed class SandboxHost : IAsyncDisposable
 
     public VirtualTwilio Twilio { get; }
 
+    /// <summary>How many requests were answered 429 because too many were in hand; Twilio never saw them.</summary>
+    public int Refusals => _limit.Refusals;
+
     public static async Task<SandboxHost> StartAsync(SandboxHostOptions? options = null)
     {
         options ??= new();
@@ -33,7 +38,8 @@ public sealed class SandboxHost : IAsyncDisposable
             twilio.Faults.Share(ApiOperation.Any, FaultMix.BadDay(options.FaultSeed, options.FaultPercent));
         }
 
-        return new(options, twilio, await SandboxServer.StartAsync(options, twilio, options.Port));
+        var limit = new ConcurrencyLimit(options.MaxConcurrency);
+        return new(options, twilio, limit, await SandboxServer.StartAsync(options, twilio, limit, options.Port));
     }
 
     /// <summary>Closes the port and all connections: the next connection is refused, until <see cref="ListenAgainAsync"/>.</summary>
@@ -48,7 +54,7 @@ public sealed class SandboxHost : IAsyncDisposable
     }
 
     /// <summary>Opens the port again, in front of the same Twilio.</summary>
-    public async Task ListenAgainAsync() => _app ??= await SandboxServer.StartAsync(_options, Twilio, BaseAddress.Port);
+    public async Task ListenAgainAsync() => _app ??= await SandboxServer.StartAsync(_options, Twilio, _limit, BaseAddress.Port);
 
     public async ValueTask DisposeAsync() => await StopListeningAsync();
 }

@@ -26,6 +26,9 @@ public sealed record SandboxHostOptions
     /// <summary>Which of them, and how.</summary>
     public int FaultSeed { get; init; } = 1;
 
+    /// <summary>Is told whenever a client has been left waiting, for an answer or the rest of one that will not come.</summary>
+    public Action? OnSilence { get; init; }
+
     /// <summary>The certificate, with its key, to serve https with; http when null.</summary>
     public X509Certificate2? Certificate { get; init; }
 }

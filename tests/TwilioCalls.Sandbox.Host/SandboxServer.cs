@@ -8,7 +8,8 @@ internal static class SandboxServer
 {
     private const long ResponseBuffer = 8 * 1024 * 1024;
 
-    public static async Task<WebApplication> StartAsync(SandboxHostOptions options, VirtualTwilio twilio, int port)
+    public static async Task<WebApplication> StartAsync(
+        SandboxHostOptions options, VirtualTwilio twilio, ConcurrencyLimit limit, int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -21,12 +22,8 @@ internal static class SandboxServer
         });
 
         var app = builder.Build();
-        if (options.MaxConcurrency is { } most)
-        {
-            app.Use(new ConcurrencyLimit(most).InvokeAsync);
-        }
-
-        app.Run(new SandboxEndpoint(twilio, options.Latency).AnswerAsync);
+        app.Use(limit.InvokeAsync);
+        app.Run(new SandboxEndpoint(twilio, options).AnswerAsync);
         await app.StartAsync();
         return app;
     }

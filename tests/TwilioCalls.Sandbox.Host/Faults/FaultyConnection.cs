@@ -9,11 +9,12 @@ namespace TwilioCalls.Sandbox.Host.Faults;
 internal static class FaultyConnection
 {
     /// <summary>Resets the connection, at once or when the client has given up. It is open already, so it cannot be refused.</summary>
-    public static async Task LoseAsync(HttpContext context, LostAnswer loss)
+    public static async Task LoseAsync(HttpContext context, LostAnswer loss, Action? onSilence)
     {
         if (loss == LostAnswer.Silence)
         {
             using var patience = Patience(context);
+            onSilence?.Invoke();
             await Task.Delay(Timeout.Infinite, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -21,7 +22,7 @@ internal static class FaultyConnection
     }
 
     /// <summary>Sends a body in the way that it flows, after headers that announce its length.</summary>
-    public static async Task SendAsync(HttpContext context, ArraySegment<byte> body, BodyFlow flow)
+    public static async Task SendAsync(HttpContext context, ArraySegment<byte> body, BodyFlow flow, Action? onSilence)
     {
         using var patience = Patience(context);
         await context.Response.StartAsync(patience.Token);
@@ -34,7 +35,7 @@ internal static class FaultyConnection
         await using var stream = new BodyStream(body, flow);
         try
         {
-            await CopyAsync(stream, context.Response.Body, patience.Token);
+            await CopyAsync(stream, context.Response.Body, flow.End == BodyEnd.Silent ? onSilence : null, patience.Token);
         }
         catch (IOException)
         {
@@ -43,12 +44,24 @@ internal static class FaultyConnection
     }
 
     // A byte that has arrived is sent, and not kept until there are more.
-    private static async Task CopyAsync(Stream source, Stream target, CancellationToken cancellation)
+    private static async Task CopyAsync(Stream source, Stream target, Action? onSilence, CancellationToken cancellation)
     {
         await target.FlushAsync(cancellation);
         var buffer = new byte[16 * 1024];
-        while (await source.ReadAsync(buffer, cancellation) is > 0 and var length)
+        while (true)
         {
+            var reading = source.ReadAsync(buffer, cancellation);
+            if (!reading.IsCompleted)
+            {
+                onSilence?.Invoke();
+            }
+
+            var length = await reading;
+            if (length == 0)
+            {
+                return;
+            }
+
             await target.WriteAsync(buffer.AsMemory(0, length), cancellation);
             await target.FlushAsync(cancellation);
         }
