@@ -32,6 +32,8 @@ internal sealed class Shell : IDisposable
         return shell.AddScript(script);
     }
 
+    public void Set(string variable, object value) => _runspace.SessionStateProxy.SetVariable(variable, value);
+
     public IReadOnlyList<PSObject> Run(string script)
     {
         using var shell = Script(script);

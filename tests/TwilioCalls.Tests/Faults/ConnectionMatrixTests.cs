@@ -1,0 +1,81 @@
+using System.Security.Cryptography.X509Certificates;
+using TwilioCalls.Sandbox.Host.Certificates;
+using TwilioCalls.Tests.Support;
+
+namespace TwilioCalls.Tests.Faults;
+
+/// <summary>Where no connection is to be had, nothing reaches Twilio, so that everything may be sent again.</summary>
+public class ConnectionMatrixTests
+{
+    [Fact]
+    public async Task A_server_that_is_back_after_a_wait_is_not_missed()
+    {
+        await using var bench = await Bench.StartAsync(await LiveTwilio.StartAsync());
+        bench.Live.WhileWaiting = bench.Live.Host.ListenAgainAsync;
+
+        Assert.Equal("done/1 done/5 done/1 done/1 done/1 done/1 done/1", await RunWithoutServerAsync(bench));
+    }
+
+    [Fact]
+    public async Task A_server_that_stays_away_is_told_and_nothing_was_dialled()
+    {
+        await using var bench = await Bench.StartAsync(await LiveTwilio.StartAsync());
+        var waits = 0;
+        bench.Live.WhileWaiting = () =>
+        {
+            waits++;
+            return Task.CompletedTask;
+        };
+
+        Assert.Equal(AllAs("ConnectionFailed/0"), await RunWithoutServerAsync(bench));
+        Assert.Equal(Operation.All.Length * new RetryOptions().MaximumRetryCount, waits);
+    }
+
+    [Theory]
+    [InlineData("nobody trusts")]
+    [InlineData("another host")]
+    [InlineData("expired")]
+    public async Task A_server_that_cannot_prove_who_it_is_gets_nothing(string fault)
+    {
+        using var certificate = fault switch
+        {
+            "another host" => TestCertificate.ForOtherHost(),
+            "expired" => TestCertificate.Expired(),
+            _ => TestCertificate.ForLoopback(),
+        };
+        var handler = (SocketsHttpHandler)TwilioHandler.Create();
+        if (fault != "nobody trusts")
+        {
+            handler.SslOptions.CertificateChainPolicy = Trusting(certificate);
+        }
+
+        await using var bench = await Bench.StartAsync(await LiveTwilio.StartAsync(new() { Certificate = certificate }, handler));
+
+        Assert.Equal(AllAs("CertificateRefused/0"), await bench.RunAsync(_ => { }, () => { }, dialled: 0));
+    }
+
+    [Fact]
+    public async Task A_server_that_can_is_served()
+    {
+        using var certificate = TestCertificate.ForLoopback();
+        var handler = (SocketsHttpHandler)TwilioHandler.Create();
+        handler.SslOptions.CertificateChainPolicy = Trusting(certificate);
+        await using var bench = await Bench.StartAsync(await LiveTwilio.StartAsync(new() { Certificate = certificate }, handler));
+
+        Assert.Equal("done/1 done/5 done/1 done/1 done/1 done/1 done/1", await bench.RunAsync(_ => { }, () => { }, dialled: 1));
+    }
+
+    private static Task<string> RunWithoutServerAsync(Bench bench) => bench.RunAsync(
+        _ => bench.Live.Host.StopListeningAsync().GetAwaiter().GetResult(),
+        () => bench.Live.Host.ListenAgainAsync().GetAwaiter().GetResult(),
+        dialled: 0);
+
+    private static string AllAs(string cell) => string.Join(' ', Operation.All.Select(_ => cell));
+
+    private static X509ChainPolicy Trusting(X509Certificate2 certificate)
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.Add(certificate);
+        return policy;
+    }
+}

@@ -1,0 +1,99 @@
+namespace TwilioCalls.Tests.Faults;
+
+/// <summary>
+/// What a user sees of each trouble: <c>done</c> or the id of the one error, and how many requests were sent. <c>unknown</c> is
+/// CallOutcomeUnknown. A row runs from left to right on the same calls; troubles of pages leave other requests alone.
+/// </summary>
+internal static class Expectations
+{
+    /// <summary>The trouble passes: only one request meets it.</summary>
+    public const string Once =
+        """
+                                | New                List                Get                 Status              Redirect           Remove              Wait
+        429                     | done/2             done/6              done/2              done/2              done/2             done/2              done/2
+        429 for 7 s             | done/2             done/6              done/2              done/2              done/2             done/2              done/2
+        429 until a date        | done/2             done/6              done/2              done/2              done/2             done/2              done/2
+        429 for 5 minutes       | 20429/1            20429/2             20429/1             20429/1             20429/1            20429/1             20429/1
+        408 before              | unknown/1          done/5              done/2              done/2              unknown/1          done/2              done/2
+        408 after               | unknown/1          done/6              done/2              done/3              unknown/1          done/2              done/2
+        500 before              | unknown/1          done/5              done/2              done/2              unknown/1          done/2              done/2
+        500 after               | unknown/1          done/6              done/2              done/3              unknown/1          done/2              done/2
+        502 before              | unknown/1          done/5              done/2              done/2              unknown/1          done/2              done/2
+        502 after               | unknown/1          done/6              done/2              done/3              unknown/1          done/2              done/2
+        503 before              | unknown/1          done/5              done/2              done/2              unknown/1          done/2              done/2
+        503 after               | unknown/1          done/6              done/2              done/3              unknown/1          done/2              done/2
+        504 before              | unknown/1          done/5              done/2              done/2              unknown/1          done/2              done/2
+        504 after               | unknown/1          done/6              done/2              done/3              unknown/1          done/2              done/2
+        reset before            | unknown/1          done/5              done/2              done/2              unknown/1          done/2              done/2
+        reset after             | unknown/1          done/6              done/2              done/3              unknown/1          done/2              done/2
+        no answer               | unknown/1          done/6              done/2              done/3              unknown/1          done/2              done/2
+        body cut at 0           | unknown/1          done/6              done/2              done/3              unknown/1          done/1              done/2
+        body cut                | unknown/1          done/6              done/2              done/3              unknown/1          done/1              done/2
+        length too large        | unknown/1          done/6              done/2              done/3              unknown/1          done/1              done/2
+        length too small        | unknown/1          UnreadableAnswer/2  UnreadableAnswer/1  UnreadableAnswer/1  unknown/1          done/1              UnreadableAnswer/1
+        byte by byte            | done/1             done/5              done/1              done/1              done/1             done/1              done/1
+        half of the JSON        | unknown/1          UnreadableAnswer/2  UnreadableAnswer/1  UnreadableAnswer/1  unknown/1          done/1              UnreadableAnswer/1
+        HTML with 200           | unknown/1          UnreadableAnswer/2  UnreadableAnswer/1  UnreadableAnswer/1  unknown/1          UnreadableAnswer/1  UnreadableAnswer/1
+        redirect                | RedirectRefused/1  RedirectRefused/2   RedirectRefused/1   RedirectRefused/1   RedirectRefused/1  RedirectRefused/1   RedirectRefused/1
+        next on another host    | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
+        next by http            | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
+        next without scheme     | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
+        next of another account | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
+        next is itself          | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
+        empty page              | done/1             done/6              done/1              done/1              done/1             done/1              done/1
+        expired token           | 21481/1            21481/2             21481/1             21481/1             21481/1            21481/1             21481/1
+        repeated call           | done/1             done/5              done/1              done/1              done/1             done/1              done/1
+        """;
+
+    /// <summary>The trouble stays.</summary>
+    public const string Always =
+        """
+                                | New                List                Get                 Status              Redirect           Remove              Wait
+        429                     | 20429/6            20429/7             20429/6             20429/6             20429/6            20429/6             20429/6
+        429 for 7 s             | 20429/6            20429/7             20429/6             20429/6             20429/6            20429/6             20429/6
+        429 until a date        | 20429/6            20429/7             20429/6             20429/6             20429/6            20429/6             20429/6
+        429 for 5 minutes       | 20429/1            20429/2             20429/1             20429/1             20429/1            20429/1             20429/1
+        408 before              | unknown/1          Http408/7           Http408/6           Http408/6           unknown/1          Http408/6           Http408/6
+        408 after               | unknown/1          Http408/7           Http408/6           Http408/6           unknown/1          Http408/6           Http408/6
+        500 before              | unknown/1          20500/7             20500/6             20500/6             unknown/1          20500/6             20500/6
+        500 after               | unknown/1          20500/7             20500/6             20500/6             unknown/1          20500/6             20500/6
+        502 before              | unknown/1          Http502/7           Http502/6           Http502/6           unknown/1          Http502/6           Http502/6
+        502 after               | unknown/1          Http502/7           Http502/6           Http502/6           unknown/1          Http502/6           Http502/6
+        503 before              | unknown/1          Http503/7           Http503/6           Http503/6           unknown/1          Http503/6           Http503/6
+        503 after               | unknown/1          Http503/7           Http503/6           Http503/6           unknown/1          Http503/6           Http503/6
+        504 before              | unknown/1          Http504/7           Http504/6           Http504/6           unknown/1          Http504/6           Http504/6
+        504 after               | unknown/1          Http504/7           Http504/6           Http504/6           unknown/1          Http504/6           Http504/6
+        reset before            | unknown/1          ConnectionLost/7    ConnectionLost/6    ConnectionLost/6    unknown/1          ConnectionLost/6    ConnectionLost/6
+        reset after             | unknown/1          ConnectionLost/7    ConnectionLost/6    ConnectionLost/6    unknown/1          ConnectionLost/6    ConnectionLost/6
+        no answer               | unknown/1          TimedOut/7          TimedOut/6          TimedOut/6          unknown/1          TimedOut/6          TimedOut/6
+        body cut at 0           | unknown/1          ConnectionLost/7    ConnectionLost/6    ConnectionLost/6    unknown/1          done/1              ConnectionLost/6
+        body cut                | unknown/1          ConnectionLost/7    ConnectionLost/6    ConnectionLost/6    unknown/1          done/1              ConnectionLost/6
+        length too large        | unknown/1          TimedOut/7          TimedOut/6          TimedOut/6          unknown/1          done/1              TimedOut/6
+        length too small        | unknown/1          UnreadableAnswer/2  UnreadableAnswer/1  UnreadableAnswer/1  unknown/1          done/1              UnreadableAnswer/1
+        byte by byte            | done/1             done/5              done/1              done/1              done/1             done/1              done/1
+        half of the JSON        | unknown/1          UnreadableAnswer/2  UnreadableAnswer/1  UnreadableAnswer/1  unknown/1          done/1              UnreadableAnswer/1
+        HTML with 200           | unknown/1          UnreadableAnswer/2  UnreadableAnswer/1  UnreadableAnswer/1  unknown/1          UnreadableAnswer/1  UnreadableAnswer/1
+        redirect                | RedirectRefused/1  RedirectRefused/2   RedirectRefused/1   RedirectRefused/1   RedirectRefused/1  RedirectRefused/1   RedirectRefused/1
+        next on another host    | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
+        next by http            | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
+        next without scheme     | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
+        next of another account | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
+        next is itself          | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
+        empty page              | done/1             ListingBroken/21    done/1              done/1              done/1             done/1              done/1
+        expired token           | 21481/1            21481/2             21481/1             21481/1             21481/1            21481/1             21481/1
+        repeated call           | done/1             done/5              done/1              done/1              done/1             done/1              done/1
+        """;
+
+    public static TheoryData<string, string> Rows(string table)
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var line in table.Split('\n').Skip(1))
+        {
+            var parts = line.Split('|');
+            var cells = parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            rows.Add(parts[0].TrimEnd(), string.Join(' ', cells).Replace("unknown", "CallOutcomeUnknown", StringComparison.Ordinal));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,50 @@
+using TwilioCalls.Sandbox.Faults;
+
+namespace TwilioCalls.Tests.Faults;
+
+/// <summary>The ways in which requests go wrong, by the names that the tables of expectations use.</summary>
+internal static class Trouble
+{
+    public static readonly IReadOnlyDictionary<string, Fault> All = new Dictionary<string, Fault>(StringComparer.Ordinal)
+    {
+        ["429"] = Fault.TooManyRequests(),
+        ["429 for 7 s"] = Fault.TooManyRequests(retryAfter: 7),
+        ["429 until a date"] = Fault.TooManyRequestsUntil(7),
+        ["429 for 5 minutes"] = Fault.TooManyRequests(retryAfter: 300),
+        ["408 before"] = Fault.Status(408, FaultMoment.Before, FaultBody.Empty),
+        ["408 after"] = Fault.Status(408, FaultMoment.After, FaultBody.Empty),
+        ["500 before"] = Fault.Status(500, FaultMoment.Before, FaultBody.Json),
+        ["500 after"] = Fault.Status(500, FaultMoment.After, FaultBody.Json),
+        ["502 before"] = Fault.Status(502, FaultMoment.Before, FaultBody.Empty),
+        ["502 after"] = Fault.Status(502, FaultMoment.After, FaultBody.Empty),
+        ["503 before"] = Fault.Status(503, FaultMoment.Before, FaultBody.Html),
+        ["503 after"] = Fault.Status(503, FaultMoment.After, FaultBody.Html),
+        ["504 before"] = Fault.Status(504, FaultMoment.Before, FaultBody.Html),
+        ["504 after"] = Fault.Status(504, FaultMoment.After, FaultBody.Html),
+        ["reset before"] = Fault.ConnectionReset(FaultMoment.Before),
+        ["reset after"] = Fault.ConnectionReset(FaultMoment.After),
+        ["no answer"] = Fault.NoAnswer(),
+        ["body cut at 0"] = Fault.BodyCut(0),
+        ["body cut"] = Fault.BodyCut(200),
+        ["length too large"] = Fault.WrongContentLength(10),
+        ["length too small"] = Fault.WrongContentLength(-10),
+        ["byte by byte"] = Fault.SlowBody(),
+        ["half of the JSON"] = Fault.BrokenJson(),
+        ["HTML with 200"] = Fault.NotJson(),
+        ["redirect"] = Fault.Redirect(),
+        ["next on another host"] = PageFault.NextOnOtherHost(),
+        ["next by http"] = PageFault.NextOnOtherHost(new("http://elsewhere.example.com")),
+        ["next without scheme"] = PageFault.NextWithoutScheme(),
+        ["next of another account"] = PageFault.NextOnOtherAccount(),
+        ["next is itself"] = PageFault.NextOnItself(),
+        ["empty page"] = PageFault.Empty(),
+        ["expired token"] = PageFault.ExpiredToken(),
+        ["repeated call"] = PageFault.RepeatedCall(),
+    };
+
+    /// <summary>Whether a create that meets it has been carried out all the same.</summary>
+    public static bool IsCarriedOut(string name) =>
+        name.EndsWith(" after", StringComparison.Ordinal) || name is
+            "no answer" or "body cut at 0" or "body cut" or "length too large" or "length too small" or "byte by byte"
+            or "half of the JSON" or "HTML with 200";
+}
