@@ -19,85 +19,37 @@ public abstract class BulkCommand : TwilioCommand
     private protected override string ProgressStatus => $"{_done} of {_done + _pending.Count} so far";
 
     /// <summary>Writes what is still out.</summary>
-    protected override void EndProcessing() => Guard(() =>
+    protected override void EndProcessing()
     {
         while (_pending.Count > 0)
         {
             WriteNext();
         }
-    });
+    }
 
     /// <summary>Sends a request, and writes the results that are due.</summary>
     /// <param name="target">What its error would be about: a SID, or the input.</param>
     /// <param name="send">Sends the request. What it throws at once is an error of this record, too.</param>
     /// <param name="unknownOutcome">The error of an outcome that is not known, for requests that must not be repeated.</param>
     private protected void Submit(
-        object target, Func<Task<Call?>> send, Func<TwilioException, ErrorRecord>? unknownOutcome = null) => Guard(() =>
+        object target, Func<Task<Call?>> send, Func<TwilioException, ErrorRecord>? unknownOutcome = null)
     {
         _pending.Enqueue(new PendingCall(target, SendAsync(send)) { UnknownOutcome = unknownOutcome });
         while (_pending.Count >= ThrottleLimit || (_pending.Count > 0 && _pending.Peek().Work.IsCompleted))
         {
             WriteNext();
         }
-    });
+    }
 
     // A failure waits for its turn like a result.
     private static async Task<Call?> SendAsync(Func<Task<Call?>> send) => await send().ConfigureAwait(false);
-
-    private void WriteNext()
-    {
-        var next = _pending.Peek();
-        var isWritten = false;
-        var isTold = false;
-        try
-        {
-            Try(
-                next.Target,
-                () =>
-                {
-                    if (Await(next.Work) is { } call)
-                    {
-                        StopToken.ThrowIfCancellationRequested();
-                        isWritten = true;
-                        WriteCall(call);
-                    }
-                },
-                next.UnknownOutcome is not { } unknownOutcome ? null : failure =>
-                {
-                    isTold = true;
-                    return unknownOutcome(failure);
-                });
-            _pending.Dequeue();
-            _done++;
-        }
-        catch (Exception cause) when (isTold || (isWritten && cause is not PipelineStoppedException))
-        {
-            // The user was told of this one: by its error, or by a command further down that has it and wants no more.
-            _pending.Dequeue();
-            throw;
-        }
-    }
-
-    private void Guard(Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch
-        {
-            Abandon();
-            throw;
-        }
-    }
 
     /// <summary>
     /// The pipeline ends early. Reads are cancelled; what dials is awaited for a while, and told of past the pipeline,
     /// which takes nothing any more.
     /// </summary>
-    private void Abandon()
+    private protected override void Abandon()
     {
-        CancelRequests();
         foreach (var pending in _pending)
         {
             ((IAsyncResult)pending.Work).AsyncWaitHandle.WaitOne();
@@ -108,5 +60,38 @@ public abstract class BulkCommand : TwilioCommand
         }
 
         _pending.Clear();
+    }
+
+    private void WriteNext()
+    {
+        var next = _pending.Peek();
+        var isTold = false;
+        try
+        {
+            Try(
+                next.Target,
+                () =>
+                {
+                    if (Await(next.Work) is { } call)
+                    {
+                        StopToken.ThrowIfCancellationRequested();
+                        isTold = true;
+                        WriteCall(call);
+                    }
+                },
+                next.UnknownOutcome is not { } unknown ? null : failure =>
+                {
+                    isTold = true;
+                    return unknown(failure);
+                });
+            _pending.Dequeue();
+            _done++;
+        }
+        catch (Exception cause) when (isTold && cause is not PipelineStoppedException)
+        {
+            // A command further down has enough, or the error ends the pipeline: this one has been told.
+            _pending.Dequeue();
+            throw;
+        }
     }
 }

@@ -60,17 +60,22 @@ public abstract class TwilioCommand : PSCmdlet, IDisposable
     /// <summary>Frees what the cmdlet holds. PowerShell calls it when the pipeline ends.</summary>
     public void Dispose()
     {
-        _progress.Complete();
+        // However the pipeline ended: a command before this one may have thrown, or was stopped while this one was idle.
         _stop.Cancel();
+        Abandon();
+        _progress.Complete();
         _stop.Dispose();
         _pipeline.Dispose();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Ends every wait at once, for Ctrl+C.</summary>
-    protected override void StopProcessing() => CancelRequests();
+    protected override void StopProcessing() => _stop.Cancel();
 
-    private protected void CancelRequests() => _stop.Cancel();
+    /// <summary>Waits for the requests that are still out, which have just been cancelled, so that nothing runs on.</summary>
+    private protected virtual void Abandon()
+    {
+    }
 
     private protected T Await<T>(Task<T> task) => Await(new ValueTask<T>(task));
 

@@ -12,6 +12,7 @@ namespace TwilioCalls.Commands;
 public sealed class WaitTwilioCallCommand : TwilioCommand
 {
     private readonly List<WaitedCall> _waiting = [];
+    private Task[] _asked = [];
     private WaitGoal _goal = new();
     private DateTimeOffset _started;
 
@@ -74,10 +75,13 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
         }
     }
 
+    private protected override void Abandon() => ((IAsyncResult)Task.WhenAll(_asked)).AsyncWaitHandle.WaitOne();
+
     /// <summary>One round. The gate of the account keeps the requests that are out at once to what Twilio takes.</summary>
     private void Ask()
     {
         var asked = _waiting.Select(call => (Call: call, Answer: call.FetchAsync(Client, StopToken))).ToArray();
+        _asked = [.. asked.Select(one => one.Answer)];
         foreach (var (call, answer) in asked)
         {
             var isDone = true;

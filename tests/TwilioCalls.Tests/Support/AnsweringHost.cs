@@ -7,11 +7,23 @@ using System.Security;
 namespace TwilioCalls.Tests.Support;
 
 /// <summary>A host that answers each question with a choice, and keeps the questions.</summary>
-internal sealed class AnsweringHost(int choice) : PSHost
+internal sealed class AnsweringHost(int choice = 0) : PSHost
 {
     private readonly AnsweringInterface _interface = new(choice);
 
     public IReadOnlyList<string> Questions => _interface.Questions;
+
+    /// <summary>The warnings that went past the pipeline.</summary>
+    public IReadOnlyList<string> Warnings => _interface.Warnings;
+
+    /// <summary>Everything that was shown, questions too.</summary>
+    public IReadOnlyList<string> Shown => _interface.Shown;
+
+    /// <summary>Is told when a question is asked, before it is answered.</summary>
+    public Action OnQuestion
+    {
+        set => _interface.OnQuestion = value;
+    }
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
@@ -48,14 +60,24 @@ internal sealed class AnsweringHost(int choice) : PSHost
     private sealed class AnsweringInterface(int choice) : PSHostUserInterface
     {
         private readonly List<string> _questions = [];
+        private readonly List<string> _warnings = [];
+        private readonly List<string> _shown = [];
 
         public IReadOnlyList<string> Questions => _questions;
+
+        public IReadOnlyList<string> Warnings => _warnings;
+
+        public IReadOnlyList<string> Shown => _shown;
+
+        public Action OnQuestion { get; set; } = () => { };
 
         public override PSHostRawUserInterface RawUI => null!;
 
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
         {
             _questions.Add(message);
+            _shown.Add(caption + message);
+            OnQuestion();
             return choice;
         }
 
@@ -73,36 +95,24 @@ internal sealed class AnsweringHost(int choice) : PSHost
 
         public override SecureString ReadLineAsSecureString() => throw new NotSupportedException();
 
-        public override void Write(string value)
-        {
-        }
+        public override void Write(string value) => _shown.Add(value);
 
-        public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value)
-        {
-        }
+        public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => _shown.Add(value);
 
-        public override void WriteDebugLine(string message)
-        {
-        }
+        public override void WriteDebugLine(string message) => _shown.Add(message);
 
-        public override void WriteErrorLine(string value)
-        {
-        }
+        public override void WriteErrorLine(string value) => _shown.Add(value);
 
-        public override void WriteLine(string value)
-        {
-        }
+        public override void WriteLine(string value) => _shown.Add(value);
 
-        public override void WriteProgress(long sourceId, ProgressRecord record)
-        {
-        }
+        public override void WriteProgress(long sourceId, ProgressRecord record) => _shown.Add(record.ToString());
 
-        public override void WriteVerboseLine(string message)
-        {
-        }
+        public override void WriteVerboseLine(string message) => _shown.Add(message);
 
         public override void WriteWarningLine(string message)
         {
+            _warnings.Add(message);
+            _shown.Add(message);
         }
     }
 }

@@ -42,12 +42,14 @@ internal sealed class LiveTwilio : IAsyncDisposable
             {
                 Twilio = new(new() { CallCount = calls, Clock = new(time, time.GetUtcNow()) }),
                 // Not on the thread of the server, which would then do the client's work.
-                OnSilence = () => Task.Run(() => time.Pass(Timeout)),
+                OnSilence = options?.OnSilence ?? (() => Task.Run(() => time.Pass(Timeout))),
             }),
             time, handler);
     }
 
-    public TwilioContext ContextOf(string user, string secret) => new(OptionsOf(user, secret));
+    public TwilioContext ContextOf(
+        string user, string secret, Func<TwilioClientOptions, TwilioClientOptions>? change = null) =>
+        new((change ?? (options => options))(OptionsOf(user, secret)));
 
     /// <summary>A shell whose cmdlets work on this Twilio.</summary>
     public Shell OpenShell(PSHost? host = null, TwilioContext? context = null)

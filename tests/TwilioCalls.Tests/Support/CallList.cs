@@ -1,0 +1,8 @@
+namespace TwilioCalls.Tests.Support;
+
+/// <summary>Rows as a CSV file would have them, for the scripts of tests: numbers that differ.</summary>
+internal static class CallList
+{
+    public static string Rows(int count) => FormattableString.Invariant(
+        $$"""1..{{count}} | ForEach-Object { [pscustomobject]@{ To = '+1415555{0:D4}' -f $_; From = '+14155550199'; Twiml = '<Response/>' } }""");
+}
