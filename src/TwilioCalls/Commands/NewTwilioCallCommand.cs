@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
+using TwilioCalls.Dialling;
 using TwilioCalls.Errors;
 
 namespace TwilioCalls.Commands;
@@ -185,40 +186,12 @@ public sealed class NewTwilioCallCommand : BulkCommand
         var account = Account;
         if (ShouldProcess(Printable.Text(To), $"Call from {Printable.Text(From)}"))
         {
-            var client = Client;
+            var dialler = new Dialler(Client, Resolved, ResolveUnknown, StopToken);
             var sent = Resolved.Time.GetUtcNow();
             Submit(
                 To!,
-                () => CreateAsync(client, call, account, sent),
+                () => dialler.DialAsync(call, account, sent),
                 failure => UnknownOutcome.OfCall(failure, call, account, sent));
-        }
-    }
-
-    private async Task<Call?> CreateAsync(TwilioClient client, NewCall call, string? account, DateTimeOffset sent)
-    {
-        try
-        {
-            var created = await client.CreateCallAsync(call, account, StopToken).ConfigureAwait(false);
-            Resolved.Dialled.TryAdd(created);
-            return created;
-        }
-        catch (TwilioException failure) when (failure.IsOutcomeUnknown && ResolveUnknown && !StopToken.IsCancellationRequested)
-        {
-            return await FindAsync(client, call, account, sent).ConfigureAwait(false) ?? throw failure.AfterSearch();
-        }
-    }
-
-    private async Task<Call?> FindAsync(TwilioClient client, NewCall call, string? account, DateTimeOffset sent)
-    {
-        try
-        {
-            var found = await client.FindLostCallAsync(call, sent, Resolved.Dialled.Contains, account, StopToken).ConfigureAwait(false);
-            return found is not null && Resolved.Dialled.TryAdd(found) ? found : null;
-        }
-        catch (Exception cause) when (cause is TwilioException or OperationCanceledException)
-        {
-            // That it could not be looked for changes nothing: the outcome is not known.
-            return null;
         }
     }
 

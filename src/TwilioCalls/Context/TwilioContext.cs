@@ -1,4 +1,4 @@
-using TwilioCalls.Bulk;
+using TwilioCalls.Dialling;
 using TwilioCalls.Parameters;
 using TwilioCalls.Sandbox;
 
@@ -49,7 +49,7 @@ public sealed class TwilioContext
     public VirtualTwilio? Sandbox { get; internal init; }
 
     /// <summary>What was dialled from here.</summary>
-    internal DialledCalls Dialled => DialledCalls.At(_options.Handler, BaseUri);
+    internal DialBook Dialled => DialBook.At(_options.Handler, BaseUri);
 
     /// <summary>The clock that calls live by.</summary>
     internal TimeProvider Time => _options.Time;

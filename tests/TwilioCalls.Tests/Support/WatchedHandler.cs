@@ -9,7 +9,7 @@ internal sealed class WatchedHandler() : DelegatingHandler(TwilioHandler.Create(
     public int InFlight => Volatile.Read(ref _inFlight);
 
     /// <summary>What happens before a request is sent.</summary>
-    public Action<HttpRequestMessage> BeforeSending { get; set; } = _ => { };
+    public Func<HttpRequestMessage, Task> BeforeSending { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>What an answer waits for on its way back.</summary>
     public Func<HttpRequestMessage, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
@@ -19,7 +19,7 @@ internal sealed class WatchedHandler() : DelegatingHandler(TwilioHandler.Create(
         Interlocked.Increment(ref _inFlight);
         try
         {
-            BeforeSending(request);
+            await BeforeSending(request).WaitAsync(cancellationToken);
             var answer = await base.SendAsync(request, cancellationToken);
             await BeforeAnswer(request).WaitAsync(cancellationToken);
             return answer;
