@@ -1,0 +1,127 @@
+using System.Management.Automation;
+using TwilioCalls.Sandbox.Faults;
+using TwilioCalls.Tests.Support;
+
+namespace TwilioCalls.Tests.Bulk;
+
+/// <summary>What is written keeps the order of the input, in whatever order the answers come.</summary>
+public sealed class OrderTests : IAsyncDisposable
+{
+    private const int AtOnce = 8;
+    private const int Calls = 40;
+
+    private readonly WatchedHandler _network = new();
+    private LiveTwilio? _twilio;
+
+    private LiveTwilio Live => _twilio!;
+
+    [Theory]
+    [InlineData("Get-TwilioCall")]
+    [InlineData("Set-TwilioCall -Twiml '<Response/>'")]
+    [InlineData("Set-TwilioCall -TimeLimit 600")]
+    public async Task Calls_come_in_the_order_of_the_input_though_answers_come_backwards(string command)
+    {
+        var sids = await DialAsync("+15005550014");
+        AnswerBackwards();
+        using var shell = Live.OpenShell();
+        shell.Set("sids", sids);
+
+        var calls = shell.Run($"$sids | {command} -ThrottleLimit {AtOnce}").Select(call => ((Call)call.BaseObject).Sid);
+
+        Assert.Equal(sids, calls);
+    }
+
+    [Theory]
+    [InlineData("Get-TwilioCall")]
+    [InlineData("Remove-TwilioCall")]
+    [InlineData("Set-TwilioCall -Status completed")]
+    public async Task Errors_come_in_their_place_between_the_calls(string command)
+    {
+        var sids = await DialAsync(command.StartsWith("Remove", StringComparison.Ordinal) ? "+15005550011" : "+15005550014");
+        foreach (var number in (int[])[3, 4, 20, 40])
+        {
+            await RemoveAsync(sids[number - 1]);
+        }
+
+        AnswerBackwards();
+        using var shell = Live.OpenShell();
+        shell.Set("sids", sids);
+
+        // Merged, errors and calls show where they were written.
+        var written = shell.Run($"$sids | {command} -ThrottleLimit {AtOnce} 2>&1")
+            .Select(one => one.BaseObject is Call call ? call.Sid! : "not " + ((ErrorRecord)one.BaseObject).TargetObject);
+
+        var removes = command.StartsWith("Remove", StringComparison.Ordinal);
+        string[] gone = [sids[2], sids[3], sids[19], sids[39]];
+        Assert.Equal(sids.Where(sid => !removes || gone.Contains(sid)).Select(sid => gone.Contains(sid) ? "not " + sid : sid), written);
+    }
+
+    [Fact]
+    public async Task Bodies_that_come_byte_by_byte_change_no_order()
+    {
+        var sids = await DialAsync("+15005550014");
+        Live.Twilio.Faults.Share(ApiOperation.Fetch, new FaultMix(1, 50).With(Fault.SlowBody()));
+        using var shell = Live.OpenShell();
+        shell.Set("sids", sids);
+
+        Assert.Equal(sids, shell.Run("$sids | Get-TwilioCall").Select(call => ((Call)call.BaseObject).Sid));
+        Assert.InRange(Live.Twilio.Faults.Count, 1, Calls);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Live.DisposeAsync();
+        _network.Dispose();
+    }
+
+    private async Task<string[]> DialAsync(string number)
+    {
+        _twilio = await LiveTwilio.StartAsync(handler: _network);
+        var client = Live.Behind();
+        var sids = new string[Calls];
+        for (var index = 0; index < Calls; index++)
+        {
+            sids[index] = (await client.CreateCallAsync(new() { To = number, From = "+14155550199", Twiml = "<Response/>" })).Sid!;
+        }
+
+        Live.Twilio.Advance(TimeSpan.FromMinutes(2));
+        return sids;
+    }
+
+    private async Task RemoveAsync(string sid)
+    {
+        var client = Live.Behind();
+        try
+        {
+            await client.UpdateCallAsync(sid, new() { Status = "completed" });
+        }
+        catch (TwilioException failure) when (failure.Code == 21220)
+        {
+            // It has ended already.
+        }
+
+        await client.DeleteCallAsync(sid);
+    }
+
+    /// <summary>Of each eight answers, the first comes last.</summary>
+    private void AnswerBackwards()
+    {
+        var count = 0;
+        var others = new TaskCompletionSource();
+        _network.BeforeAnswer = _ =>
+        {
+            var place = Interlocked.Increment(ref count) % AtOnce;
+            if (place == 1)
+            {
+                return Volatile.Read(ref others).Task;
+            }
+
+            if (place == 0)
+            {
+                Interlocked.Exchange(ref others, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+            }
+
+            return Task.CompletedTask;
+        };
+    }
+}
