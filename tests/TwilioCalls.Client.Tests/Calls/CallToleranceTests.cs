@@ -42,10 +42,10 @@ public sealed class CallToleranceTests
     {
         var handler = new ScriptedHandler(_ => Answers.Json(200, CallJson.Page(
             [
-                CallJson.Call(more: "\"status\":\"in-progress\",\"price_unit\":\"USD\""),
-                CallJson.Call(more: "\"status\":\"in\\u002dprogress\",\"price_unit\":\"\\u0055SD\""),
-                CallJson.Call(more: "\"status\":\"in\\u002Dprogress\",\"price_unit\":\"UKD\""),
-                CallJson.Call(more: "\"status\":\"in-progress\",\"price_unit\":\"USD\""),
+                CallJson.Call(Sids.CallOf(0), "\"status\":\"in-progress\",\"price_unit\":\"USD\""),
+                CallJson.Call(Sids.CallOf(1), "\"status\":\"in\\u002dprogress\",\"price_unit\":\"\\u0055SD\""),
+                CallJson.Call(Sids.CallOf(2), "\"status\":\"in\\u002Dprogress\",\"price_unit\":\"UKD\""),
+                CallJson.Call(Sids.CallOf(3), "\"status\":\"in-progress\",\"price_unit\":\"USD\""),
             ], next: null)));
 
         var calls = await TestClient.Over(handler).ListAsync();

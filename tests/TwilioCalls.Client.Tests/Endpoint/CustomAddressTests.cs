@@ -53,7 +53,7 @@ public sealed class CustomAddressTests
             while (await connection.ReadAsync() is { } request)
             {
                 var isLast = request.Query.Contains("PageToken", StringComparison.Ordinal);
-                await connection.WriteAsync(RawConnection.Json("200 OK", CallJson.Page(0, 1, isLast ? null : link)));
+                await connection.WriteAsync(RawConnection.Json("200 OK", CallJson.Page(isLast ? 1 : 0, 1, isLast ? null : link)));
             }
         });
 

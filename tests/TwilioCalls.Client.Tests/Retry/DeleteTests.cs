@@ -22,4 +22,8 @@ public sealed class DeleteTests
         // A 429 deletes nothing.
         Assert.Equal(404, (await new Patient(() => Answers.Error(429, 20429, "Too many"), NotFound).FailAsync("delete")).StatusCode);
     }
+
+    [Fact]
+    public async Task A_page_of_a_gateway_is_no_deletion() =>
+        Assert.Equal(TwilioFailure.UnreadableAnswer, (await new Patient(() => Answers.Html(200)).FailAsync("delete")).Failure);
 }
