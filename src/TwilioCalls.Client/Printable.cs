@@ -10,6 +10,10 @@ public static class Printable
         ? text
         : new string([.. text.Select(one => IsControl(one) ? '\uFFFD' : one)]);
 
+    /// <summary>Whether all that an exception and its causes tell can be shown as it is. They may tell it in several lines.</summary>
+    internal static bool IsClean(Exception? cause) =>
+        cause is null || (cause.Message.All(one => one is '\r' or '\n' || !IsControl(one)) && IsClean(cause.InnerException));
+
     // The bidirectional overrides are no control characters of Unicode's, and turn a line around all the same.
     private static bool IsControl(char one) =>
         char.IsControl(one) || one is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

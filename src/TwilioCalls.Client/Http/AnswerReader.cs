@@ -46,7 +46,7 @@ internal static class AnswerReader
             StatusCode = answer.StatusCode,
             Code = body?.Code,
             MoreInfo = Uri.TryCreate(body?.MoreInfo, UriKind.Absolute, out var page) ? page : null,
-            Details = body?.Details is { ValueKind: not JsonValueKind.Null } details ? details.GetRawText() : null,
+            Details = body?.Details is { ValueKind: not JsonValueKind.Null } details ? Printable.Text(details.GetRawText()) : null,
             RequestId = answer.RequestId,
             RetryAfter = RetryAfter(answer),
         };

@@ -26,7 +26,9 @@ internal sealed class FromTextAttribute(Type type, string expected) : ArgumentTr
         }
         catch (Exception cause) when (cause is PSInvalidCastException or FormatException)
         {
-            throw new ArgumentTransformationMetadataException($"It cannot be '{value}': it takes {expected}.", cause);
+            // The cell may come from strangers, and the cause quotes it.
+            throw new ArgumentTransformationMetadataException(
+                $"It cannot be '{Printable.Text(value.ToString())}': it takes {expected}.", Printable.IsClean(cause) ? cause : null);
         }
     }
 

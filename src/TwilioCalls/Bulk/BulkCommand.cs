@@ -65,7 +65,7 @@ public abstract class BulkCommand : TwilioCommand
     private void WriteNext()
     {
         var next = _pending.Peek();
-        var isTold = false;
+        var (isWritten, isTold) = (false, false);
         try
         {
             Try(
@@ -75,7 +75,7 @@ public abstract class BulkCommand : TwilioCommand
                     if (Await(next.Work) is { } call)
                     {
                         StopToken.ThrowIfCancellationRequested();
-                        isTold = true;
+                        isWritten = true;
                         WriteCall(call);
                     }
                 },
@@ -87,9 +87,10 @@ public abstract class BulkCommand : TwilioCommand
             _pending.Dequeue();
             _done++;
         }
-        catch (Exception cause) when (isTold && cause is not PipelineStoppedException)
+        catch (Exception cause) when (
+            (isWritten && cause is not PipelineStoppedException) || (isTold && !StopToken.IsCancellationRequested))
         {
-            // A command further down has enough, or the error ends the pipeline: this one has been told.
+            // A command further down has enough, and has got this one; or its error ends the pipeline, and has been told.
             _pending.Dequeue();
             throw;
         }

@@ -32,7 +32,7 @@ internal static class ErrorRecords
 
     public static ErrorRecord Record(
         Exception failure, string id, ErrorCategory category, object? target, string message, string? advice) =>
-        new(failure, Prefix + id, category, target)
+        new(failure, Prefix + id, category, target is string text ? Printable.Text(text) : target)
         {
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = advice },
         };

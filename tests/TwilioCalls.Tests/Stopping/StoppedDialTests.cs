@@ -92,7 +92,7 @@ public sealed class StoppedDialTests : IAsyncDisposable
     public async Task An_error_that_ends_the_pipeline_is_told_once_and_the_calls_behind_it_too()
     {
         _twilio = await LiveTwilio.StartAsync(handler: _network);
-        _twilio.Twilio.Faults.Nth(ApiOperation.Create, 1, Fault.Status(503, FaultMoment.After));
+        _twilio.Twilio.Faults.Every(ApiOperation.Create, Fault.Status(503, FaultMoment.After));
         using var shell = _twilio.OpenShell(_host);
         using var script = shell.Script(CallList.Rows(5) + " | New-TwilioCall -ThrottleLimit 5 -ErrorAction Stop");
 
