@@ -17,6 +17,7 @@ Describe 'Tab' {
         @{ Line = 'New-TwilioCall -AsyncAmd t'; Expected = 'true' }
         @{ Line = 'New-TwilioCall -StatusCallbackEvent initiated,'; Expected = 'ringing', 'answered', 'completed' }
         @{ Line = 'New-TwilioCall -StatusCallbackEvent initiated, ringing, a'; Expected = 'answered' }
+        @{ Line = 'New-TwilioCall -RecordingStatusCallbackEvent in-progress,completed -StatusCallbackEvent '; Expected = 'initiated', 'ringing', 'answered', 'completed' }
         @{ Line = 'Wait-TwilioCall CA1 -Status busy, no'; Expected = 'no-answer' }
         @{ Line = 'Connect-Twilio -Region ie'; Expected = 'ie1' }
         @{ Line = 'Connect-Twilio -Edge du'; Expected = 'dublin' }
@@ -50,6 +51,22 @@ Describe 'Tab' {
     It 'quotes what is no plain word' {
         $null = New-TwilioCall -To "sip:o'neil@example.com" -From +14155550199 -Url https://example.com/voice
         (Get-Completion 'Get-TwilioCall -To sip').CompletionText | Should -Contain "'sip:o''neil@example.com'"
+    }
+
+    It 'never throws, whatever it is asked' {
+        $completer = [TwilioCalls.Completion.SidCompleter]::new()
+        { $completer.CompleteArgument($null, $null, $null, $null, $null) } | Should -Not -Throw
+        $null -eq [TwilioCalls.Completion.ToCompleter]::new().CompleteArgument('x', 'y', '[', $null, @{}) | Should -BeFalse
+    }
+
+    It 'forgets the calls of an account that is left' {
+        $before = (Get-Completion 'Get-TwilioCall -Sid CA').Count
+        Disconnect-Twilio
+        $after = @(Get-Completion 'Get-TwilioCall -Sid CA' | Where-Object CompletionText -Like 'CA*')
+        $sandbox = Connect-TestSandbox
+        $calls = Get-TwilioCall -First 3
+        $before | Should -BeGreaterThan 2
+        $after | Should -BeNullOrEmpty
     }
 
     It 'asks nobody' {

@@ -110,12 +110,41 @@ Describe 'Which account' {
     It 'is not looked for elsewhere where the environment has a part of it: <Set>' -ForEach @(
         @{ Set = @('TWILIO_ACCOUNT_SID'); Missing = 'TWILIO_AUTH_TOKEN' }
         @{ Set = @('TWILIO_AUTH_TOKEN'); Missing = 'TWILIO_ACCOUNT_SID' }
-        @{ Set = @('TWILIO_ACCOUNT_SID', 'TWILIO_API_KEY'); Missing = 'TWILIO_API_SECRET' }
+        @{ Set = @('TWILIO_ACCOUNT_SID', 'TWILIO_API_SECRET'); Missing = 'TWILIO_API_KEY' }
     ) {
         Set-CliConfiguration "{`"activeProject`":`"p`",`"profiles`":{`"p`":{`"accountSid`":`"$second`",`"apiKey`":`"$key`",`"apiSecret`":`"s`"}}}"
         $Set | ForEach-Object { Set-Item "env:$_" $first }
         { Get-TwilioContext } | Should -Throw -ErrorId 'TwilioCalls.EnvironmentIncomplete,*'
         "$($Error[0]) $($Error[0].ErrorDetails.RecommendedAction)" | Should -BeLike "*$Missing*"
+    }
+
+    It 'says which variable is no good: <Name>' -ForEach @(
+        @{ Name = 'TWILIO_ACCOUNT_SID'; Value = 'AC1' }
+        @{ Name = 'TWILIO_API_KEY'; Value = 'SK1' }
+        @{ Name = 'TWILIO_BASE_URI'; Value = 'http://example.com' }
+        @{ Name = 'TWILIO_BASE_URI'; Value = 'nonsense' }
+    ) {
+        $env:TWILIO_ACCOUNT_SID = $first
+        $env:TWILIO_AUTH_TOKEN = 'the secret'
+        if ($Name -eq 'TWILIO_API_KEY') { $env:TWILIO_API_SECRET = 'the secret' }
+        Set-Item "env:$Name" $Value
+        { Get-TwilioContext } | Should -Throw "$Name is no*" -ErrorId 'TwilioCalls.EnvironmentIncomplete,*'
+    }
+
+    It 'does not come from the current folder where the user has no home' {
+        Push-Location $HOME_FOLDER
+        try {
+            Set-CliConfiguration "{`"activeProject`":`"evil`",`"profiles`":{`"evil`":{`"accountSid`":`"$second`",`"apiKey`":`"$key`",`"apiSecret`":`"s`"}}}"
+            [Environment]::CurrentDirectory = $HOME_FOLDER
+            $env:HOME = Join-Path $HOME_FOLDER 'not-there'
+            $env:USERPROFILE = $env:HOME
+            { Get-TwilioContext } | Should -Throw -ErrorId 'TwilioCalls.NotConnected,*'
+        }
+        finally {
+            $env:HOME = $HOME_FOLDER
+            $env:USERPROFILE = $HOME_FOLDER
+            Pop-Location
+        }
     }
 
     It 'comes from the active profile of the Twilio CLI, after the environment' {

@@ -19,6 +19,26 @@ Describe 'Get-TwilioCall, by SID' {
         ([pscustomobject]@{ CallSid = $second.Sid } | Get-TwilioCall).Sid | Should -Be $second.Sid
     }
 
+    It 'takes <Name>' -ForEach @(
+        @{ Name = 'rows with Sid and AccountSid'; Row = { $args | Select-Object Sid, AccountSid } }
+        @{ Name = 'rows of a file'; Row = { $args | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ Name = 'JSON'; Row = { $args | ConvertTo-Json | ConvertFrom-Json } }
+        @{ Name = 'stored calls'; Row = { $args | Export-Clixml "$TestDrive/call.xml"; Import-Clixml "$TestDrive/call.xml" } }
+    ) {
+        $subcall = Get-TwilioCall -AccountSid $sandbox.SubaccountSid -Status completed -First 1
+        $row = & $Row $subcall
+        ($row | Get-TwilioCall).Sid | Should -Be $subcall.Sid
+        ($row | Wait-TwilioCall).AccountSid | Should -Be $sandbox.SubaccountSid
+        $row | Remove-TwilioCall
+        { $subcall | Get-TwilioCall -ErrorAction Stop } | Should -Throw -ErrorId 'TwilioCalls.20404,*'
+    }
+
+    It 'refuses what is no call, and goes on' {
+        $calls = [pscustomobject]@{ Name = 'x' }, $first | Get-TwilioCall -ErrorAction SilentlyContinue -ErrorVariable problem
+        $calls.Sid | Should -Be $first.Sid
+        "$problem" | Should -BeLike "*'Sid'*a call, or an object with a property Sid or CallSid*"
+    }
+
     It 'goes back to the subaccount that a call came from' {
         $call = Get-TwilioCall -AccountSid $sandbox.SubaccountSid -First 1
         ($call | Get-TwilioCall).AccountSid | Should -Be $sandbox.SubaccountSid

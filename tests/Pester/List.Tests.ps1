@@ -108,6 +108,32 @@ Describe 'Get-TwilioCall, listing' {
         $calls.AccountSid | Sort-Object -Unique | Should -Be $sandbox.SubaccountSid
     }
 
+    It 'refuses -<Name> with nothing in it: no filter must never mean every call' -ForEach @(
+        @{ Name = 'Status'; Value = $null }
+        @{ Name = 'To'; Value = '' }
+        @{ Name = 'From'; Value = ' ' }
+        @{ Name = 'ParentCallSid'; Value = $null }
+        @{ Name = 'StartTimeBefore'; Value = $null }
+        @{ Name = 'EndTimeAfter'; Value = $null }
+        @{ Name = 'PageSize'; Value = $null }
+        @{ Name = 'AccountSid'; Value = $null }
+        @{ Name = 'Context'; Value = $null }
+    ) {
+        $unset = @{ $Name = $Value }
+        { Get-TwilioCall @unset | Remove-TwilioCall } | Should -Throw "$Name is empty*" -ErrorId 'TwilioCalls.InvalidParameter,*'
+        $sandbox.RequestCount | Should -Be 0
+    }
+
+    It 'takes text with a zone for a moment, and text with a time for a local one' {
+        $null = Get-TwilioCall -StartTimeAfter 2026-11-01T00:00:00Z
+        $null = Get-TwilioCall -StartTimeAfter 2026-11-01T02:00:00+02:00
+        $null = Get-TwilioCall -StartTimeAfter '2026-11-01 00:00'
+        $sandbox.Requests[0].PathAndQuery | Should -BeLike '*StartTime%3E=2026-11-01T00%3A00%3A00Z*'
+        $sandbox.Requests[1].PathAndQuery | Should -BeLike '*StartTime%3E=2026-11-01T00%3A00%3A00Z*'
+        $utc = [datetime]::SpecifyKind('2026-11-01', 'Local').ToUniversalTime().ToString("yyyy-MM-dd'T'HH'%3A'mm'%3A'ss'Z'", [cultureinfo]::InvariantCulture)
+        $sandbox.Requests[2].PathAndQuery | Should -BeLike "*StartTime%3E=$utc*"
+    }
+
     It 'lists nothing for an empty pipeline: no SID must never mean every call' {
         @() | Get-TwilioCall | Should -BeNullOrEmpty
         $sandbox.RequestCount | Should -Be 0

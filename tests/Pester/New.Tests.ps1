@@ -66,6 +66,26 @@ Describe 'New-TwilioCall' {
         "$($problem[0])" | Should -Match "\b$Name\b"
     }
 
+    It 'takes a cell that is not there at all as not given' {
+        $calls = 'To,From,Twiml', "+14155550100,$from," | ConvertFrom-Csv | New-TwilioCall -Url https://example.com/voice
+        $calls.To | Should -Be '+14155550100'
+    }
+
+    It 'says what to do about a row without To' {
+        'To,From', ",$from" | ConvertFrom-Csv | New-TwilioCall -Url https://example.com/voice -ErrorAction SilentlyContinue -ErrorVariable problem
+        "$problem" | Should -Be 'To is missing: give whom to call.'
+        $problem[0].ErrorDetails.RecommendedAction | Should -Be 'Get-Help New-TwilioCall -Parameter To'
+    }
+
+    It 'refuses -<Name> with nothing in it, as an unset variable has' -ForEach @(
+        @{ Name = 'To' }, @{ Name = 'TimeLimit' }, @{ Name = 'AccountSid' }, @{ Name = 'Timeout' }
+    ) {
+        $call = @{ To = '+14155550100'; From = $from; Url = 'https://example.com/voice' }
+        $call[$Name] = $null
+        { New-TwilioCall @call } | Should -Throw "$Name is empty*"
+        $sandbox.RequestCount | Should -Be 0
+    }
+
     It 'tells what Twilio refuses, about the number, and goes on' {
         $rows = '+15005550001', '+14155550101' | ForEach-Object { [pscustomobject]@{ To = $_ } }
         $calls = $rows | New-TwilioCall -From $from -Url https://example.com/voice -ErrorAction SilentlyContinue -ErrorVariable problem

@@ -31,6 +31,14 @@ Describe 'How calls look' {
         [TwilioCalls.Views.CallView]::Text("${escape}]0;owned").Contains($escape) | Should -BeFalse
     }
 
+    It 'is the same for a call out of a file or a job, and under strict mode' {
+        $call | Export-Clixml "$TestDrive/call.xml"
+        $live = $call | Out-String -Width 120
+        & { Set-StrictMode -Version Latest; Import-Clixml "$TestDrive/call.xml" | Out-String -Width 120 } | Should -Be $live
+        $list = $call | Format-List | Out-String
+        Import-Clixml "$TestDrive/call.xml" | Format-List | Out-String | Should -Be $list
+    }
+
     It 'can be grouped by status' {
         $groups = Get-TwilioCall -First 40 | Sort-Object Status | Format-Table -GroupBy Status | Out-String -Width 120
         $groups | Should -BeLike '*Status: completed*'

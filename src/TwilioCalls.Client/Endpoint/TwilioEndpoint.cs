@@ -32,15 +32,14 @@ public static class TwilioEndpoint
     /// <summary>An address of your own choice, such as a proxy or a test server.</summary>
     /// <param name="address">Absolute; https, or http on a loopback address, so that no secret crosses a network in the clear.</param>
     /// <exception cref="ArgumentException">The address is neither.</exception>
-    public static Uri Custom(Uri address)
-    {
-        var isSafe = address.IsAbsoluteUri && address.UserInfo.Length == 0
-            && address.Query.Length == 0 && address.Fragment.Length == 0
-            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
-        return isSafe ? address : throw new InvalidParameterException(
-            $"BaseUri cannot be '{Shown(address)}': it takes an https address, or an http address on this machine "
-            + "(loopback), without user name, query or fragment, so that the credentials are not sent in the clear.", "BaseUri");
-    }
+    public static Uri Custom(Uri address) => IsSafe(address) ? address : throw new InvalidParameterException(
+        $"BaseUri cannot be '{Shown(address)}': it takes an https address, or an http address on this machine "
+        + "(loopback), without user name, query or fragment, so that the credentials are not sent in the clear.", "BaseUri");
+
+    /// <summary>Whether credentials can be sent to an address.</summary>
+    internal static bool IsSafe(Uri address) =>
+        address.IsAbsoluteUri && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
     /// <summary>Whether an address is one of Twilio's own, of whatever region.</summary>
     internal static bool IsTwilios(Uri address) =>

@@ -9,7 +9,8 @@ internal sealed class DialLog
     {
         lock (_numbers)
         {
-            return [.. _numbers];
+            // An array: PowerShell cannot index the list that the compiler would make.
+            return _numbers.ToArray();
         }
     }
 

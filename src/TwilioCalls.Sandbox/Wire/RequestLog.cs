@@ -23,7 +23,8 @@ internal sealed class RequestLog
     {
         lock (_newest)
         {
-            return [.. _newest];
+            // An array: PowerShell cannot index the list that the compiler would make.
+            return _newest.ToArray();
         }
     }
 

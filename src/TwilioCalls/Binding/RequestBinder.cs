@@ -31,7 +31,7 @@ internal static class RequestBinder
     }
 
     /// <summary>The same where a bad value leaves nothing to go on with: it ends the command.</summary>
-    public static T BindOrEnd<T>(Cmdlet cmdlet, Action<T>? validate = null) where T : new()
+    public static T BindOrEnd<T>(PSCmdlet cmdlet, Action<T>? validate = null) where T : new()
     {
         try
         {
@@ -41,7 +41,7 @@ internal static class RequestBinder
         }
         catch (ArgumentException failure)
         {
-            cmdlet.ThrowTerminatingError(ErrorRecords.From(failure, target: null));
+            cmdlet.ThrowTerminatingError(ErrorRecords.From(failure, target: null, cmdlet));
             throw;
         }
     }

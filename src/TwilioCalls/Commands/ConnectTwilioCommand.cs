@@ -111,7 +111,7 @@ public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
         }
         catch (ArgumentException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, target: null));
+            ThrowTerminatingError(ErrorRecords.From(failure, target: null, this));
             throw;
         }
         catch (ContextException failure)

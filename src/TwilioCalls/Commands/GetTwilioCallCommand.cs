@@ -104,7 +104,7 @@ public sealed class GetTwilioCallCommand : BulkCommand
         if (given is not null)
         {
             ThrowTerminatingError(ErrorRecords.From(
-                new InvalidParameterException($"{given} does not go with Sid: it is for a listing.", given), target: null));
+                new InvalidParameterException($"{given} does not go with Sid: it is for a listing.", given), target: null, this));
         }
     }
 

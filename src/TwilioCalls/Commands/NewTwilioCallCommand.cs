@@ -191,7 +191,7 @@ public sealed class NewTwilioCallCommand : BulkCommand
             Submit(
                 To!,
                 () => dialler.DialAsync(call, account, sent),
-                failure => UnknownOutcome.OfCall(failure, call, account, sent));
+                failure => UnknownOutcome.OfCall(failure, call, account, Context is not null, sent));
         }
     }
 

@@ -66,8 +66,11 @@ public sealed class SetTwilioCallCommand : BulkCommand
     private CallUpdate _update = new();
 
     /// <summary>Checks the change once, before the first call.</summary>
-    protected override void BeginProcessing() =>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
         _update = RequestBinder.BindOrEnd<CallUpdate>(this, static update => update.Validate());
+    }
 
     /// <summary>Changes the calls named.</summary>
     protected override void ProcessRecord()
@@ -94,9 +97,9 @@ public sealed class SetTwilioCallCommand : BulkCommand
 
     private string Action() => _update switch
     {
-        { Status: { } status } => $"End as {status}",
-        { Url: { } url } => $"Redirect to {Printable.Text(url.OriginalString)}",
-        { Twiml: not null } => "Redirect to new TwiML",
-        _ => "Change settings",
+        { Status: { } status } => $"End the call as {status}",
+        { Url: { } url } => $"Redirect the call to {Printable.Text(url.OriginalString)}",
+        { Twiml: not null } => "Redirect the call to new TwiML",
+        _ => "Change the call's settings",
     };
 }

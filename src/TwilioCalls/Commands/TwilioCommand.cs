@@ -57,6 +57,23 @@ public abstract class TwilioCommand : PSCmdlet, IDisposable
         ? null
         : Sid.Check(nameof(AccountSid), AccountSid, Sid.Account);
 
+    /// <summary>
+    /// Refuses a parameter that stands on the command line with nothing in it, such as an unset variable: a filter left out
+    /// would mean all calls, a limit none, and an account another one. An empty cell of a file, which comes later, is left out.
+    /// </summary>
+    protected override void BeginProcessing()
+    {
+        var empty = MyInvocation.BoundParameters
+            .Where(parameter => GetType().GetProperty(parameter.Key) is not null && IsEmpty(parameter.Value))
+            .Select(parameter => parameter.Key)
+            .FirstOrDefault();
+        if (empty is not null)
+        {
+            ThrowTerminatingError(ErrorRecords.From(
+                new InvalidParameterException($"{empty} is empty: give it a value, or leave it out.", empty), target: null, this));
+        }
+    }
+
     /// <summary>Frees what the cmdlet holds. PowerShell calls it when the pipeline ends.</summary>
     public void Dispose()
     {
@@ -127,9 +144,18 @@ public abstract class TwilioCommand : PSCmdlet, IDisposable
         }
         catch (ArgumentException failure)
         {
-            WriteError(ErrorRecords.From(failure, target));
+            WriteError(ErrorRecords.From(failure, target, this));
         }
     }
+
+    private static bool IsEmpty(object? value) => value switch
+    {
+        null => true,
+        string text => string.IsNullOrWhiteSpace(text),
+        string[] several => several.All(string.IsNullOrWhiteSpace),
+        Uri { OriginalString.Length: 0 } => true,
+        _ => false,
+    };
 
     private static async ValueTask<bool> DoneAsync(Task task)
     {

@@ -25,8 +25,8 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
     [Parameter, ArgumentCompleter(typeof(OptionCompleter<WaitGoal>))]
     public string[]? Status { get; set; }
 
-    /// <summary>Seconds after which waiting is given up, at least 1; by default, never.</summary>
-    [Parameter, ValidateRange(1, int.MaxValue)]
+    /// <summary>Seconds after which waiting is given up, 1 to 604800 (a week); by default, never.</summary>
+    [Parameter, ValidateRange(1, 604_800)]
     public int? Timeout { get; set; }
 
     private protected override string ProgressStatus => _waiting.Count == 0
@@ -34,7 +34,11 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
         : $"{_waiting.Count} to go; {_waiting[0].Sid} is {_waiting[0].State}, after {(int)(Resolved.Time.GetUtcNow() - _started).TotalSeconds} s";
 
     /// <summary>Checks what is waited for.</summary>
-    protected override void BeginProcessing() => _goal = RequestBinder.BindOrEnd<WaitGoal>(this);
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _goal = RequestBinder.BindOrEnd<WaitGoal>(this);
+    }
 
     /// <summary>Collects the calls: they are waited for together.</summary>
     protected override void ProcessRecord()
@@ -55,37 +59,36 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
 
         var time = Resolved.Time;
         _started = time.GetUtcNow();
-        var end = Timeout is { } seconds ? _started.AddSeconds(seconds) : DateTimeOffset.MaxValue;
+        using var deadline = new Deadline(time, Timeout, StopToken);
         for (var pause = PollingPause.First; ; pause = PollingPause.After(pause))
         {
-            Ask();
+            Ask(deadline);
             if (_waiting.Count == 0)
             {
                 return;
             }
 
-            var left = end - time.GetUtcNow();
-            if (left <= TimeSpan.Zero)
+            if (deadline.IsOver)
             {
                 _waiting.ForEach(call => WriteError(call.TimedOut(Timeout!.Value, _goal)));
                 return;
             }
 
-            Try(_waiting[0].Sid, () => Await(Resolved.DelayAsync(pause < left ? pause : left, StopToken)));
+            Try(_waiting[0].Sid, () => deadline.Within(() => Await(Resolved.DelayAsync(deadline.Limit(pause), deadline.Token))));
         }
     }
 
     private protected override void Abandon() => ((IAsyncResult)Task.WhenAll(_asked)).AsyncWaitHandle.WaitOne();
 
     /// <summary>One round. The gate of the account keeps the requests that are out at once to what Twilio takes.</summary>
-    private void Ask()
+    private void Ask(Deadline deadline)
     {
-        var asked = _waiting.Select(call => (Call: call, Answer: call.FetchAsync(Client, StopToken))).ToArray();
+        var asked = _waiting.Select(call => (Call: call, Answer: call.FetchAsync(Client, deadline.Token))).ToArray();
         _asked = [.. asked.Select(one => one.Answer)];
         foreach (var (call, answer) in asked)
         {
             var isDone = true;
-            Try(call.Sid, () => isDone = Take(call, Await(answer)));
+            Try(call.Sid, () => isDone = deadline.Within(() => Take(call, Await(answer))));
             if (isDone)
             {
                 _waiting.Remove(call);

@@ -13,8 +13,8 @@ public sealed class OptionCompleter<TRequest> : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var word = wordToComplete.Trim('\'', '"');
-        var given = Given(commandAst, word);
+        var word = (wordToComplete ?? "").Trim('\'', '"');
+        var given = Given(commandAst, parameterName, word);
         return ApiParameters.Of(typeof(TRequest))
             .Where(parameter => parameter.Name.Equals(parameterName, StringComparison.OrdinalIgnoreCase))
             .SelectMany(parameter => parameter.Values)
@@ -23,15 +23,22 @@ public sealed class OptionCompleter<TRequest> : IArgumentCompleter
             .Select(value => CompletionItem.Of(value.Name, value.Meaning));
     }
 
-    /// <summary>What stands in the list already, except the word that is being completed.</summary>
-    private static List<string> Given(CommandAst command, string word)
+    /// <summary>What stands in the parameter's list already, except the word that is being completed.</summary>
+    private static List<string> Given(CommandAst? command, string parameterName, string word)
     {
-        var list = command.FindAll(ast => ast is ArrayLiteralAst or ErrorExpressionAst, searchNestedScriptBlocks: false)
-            .SelectMany(ast => ast.FindAll(one => one is StringConstantExpressionAst, searchNestedScriptBlocks: false))
+        var list = command?.CommandElements
+            .SkipWhile(element => element is not CommandParameterAst parameter || !IsCalled(parameterName, parameter.ParameterName))
+            .Skip(1)
+            .TakeWhile(element => element is not CommandParameterAst)
+            .SelectMany(element => element.FindAll(one => one is StringConstantExpressionAst, searchNestedScriptBlocks: true))
             .Cast<StringConstantExpressionAst>()
             .Select(constant => constant.Value)
-            .ToList();
+            .ToList() ?? [];
         list.Remove(word);
         return list;
     }
+
+    /// <summary>A parameter's name can be cut short on a command line.</summary>
+    private static bool IsCalled(string name, string written) =>
+        written.Length > 0 && name.StartsWith(written, StringComparison.OrdinalIgnoreCase);
 }

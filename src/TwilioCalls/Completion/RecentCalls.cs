@@ -18,5 +18,7 @@ internal static class RecentCalls
         }
     }
 
+    public static void Clear() => Array.Clear(Calls, 0, Capacity);
+
     public static void Add(Call call) => Calls[(uint)Interlocked.Increment(ref next) % Capacity] = call;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Context;
 
@@ -9,8 +10,10 @@ internal sealed class CliConfiguration
     private readonly string? _activeProfile;
     private readonly Dictionary<string, CliProfile> _profiles;
 
-    private static string DefaultPath => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".twilio-cli", "config.json");
+    private static string DefaultPath => Path.Combine(Home, ".twilio-cli", "config.json");
+
+    /// <summary>Empty where the user has none: then there is no configuration, least of all in the current folder.</summary>
+    private static string Home => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
     private CliConfiguration(string path, CliConfigurationFile file)
     {
@@ -29,7 +32,7 @@ internal sealed class CliConfiguration
         var path = DefaultPath;
         try
         {
-            return File.Exists(path)
+            return Home.Length > 0 && File.Exists(path)
                 ? new CliConfiguration(path, JsonSerializer.Deserialize(File.ReadAllBytes(path), CliJson.Default.CliConfigurationFile)
                     ?? throw new JsonException("It is empty."))
                 : null;
@@ -63,15 +66,15 @@ internal sealed class CliConfiguration
                 _profiles.Count == 0 ? "Add one with the Twilio CLI." : "It has: " + string.Join(", ", _profiles.Keys) + ".");
         }
 
-        return profile is { AccountSid.Length: > 0, ApiKey.Length: > 0, ApiSecret.Length: > 0 }
-            ? new Login(profile.AccountSid, profile.ApiKey, Context.Login.Secure(profile.ApiSecret), $"Twilio CLI, profile {name}")
+        return Sid.IsValid(profile.AccountSid, Sid.Account) && Sid.IsValid(profile.ApiKey, "SK") && !string.IsNullOrEmpty(profile.ApiSecret)
+            ? new Login(profile.AccountSid!, profile.ApiKey!, Context.Login.Secure(profile.ApiSecret!), $"Twilio CLI, profile {name}")
             {
                 Region = profile.Region,
                 Edge = profile.Edge,
                 ProfileName = name,
             }
             : throw new ContextException(
-                "ProfileIncomplete", $"The profile '{name}' in {_path} lacks its accountSid, apiKey or apiSecret.",
+                "ProfileIncomplete", $"The profile '{name}' in {_path} lacks a good accountSid, apiKey or apiSecret.",
                 "Make the profile again with the Twilio CLI, or sign in with Connect-Twilio -Credential.");
     }
 }

@@ -26,16 +26,21 @@ internal static class ContextResolver
             cmdlet.ThrowTerminatingError(ErrorRecords.From(failure));
             throw;
         }
-        catch (ArgumentException failure)
-        {
-            cmdlet.ThrowTerminatingError(ErrorRecords.From(failure, target: null));
-            throw;
-        }
     }
 
     private static TwilioContext? Ambient()
     {
         var login = TwilioEnvironment.Login() ?? CliConfiguration.Read()?.ActiveLogin();
-        return login is null ? null : ContextFactory.Create(login, new Endpoint());
+        try
+        {
+            return login is null ? null : ContextFactory.Create(login, new Endpoint());
+        }
+        catch (ArgumentException cause)
+        {
+            // No parameter was given: what is wrong lies where the account came from.
+            throw new ContextException(
+                "AccountUnusable", $"The account of the {login!.Source} cannot be used. {cause.Message}",
+                "Mend it there, or sign in with Connect-Twilio -Credential.", cause);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using TwilioCalls.Completion;
+
 namespace TwilioCalls.Context;
 
 /// <summary>
@@ -11,6 +13,11 @@ internal static class CurrentContext
     public static TwilioContext? Connected
     {
         get => Volatile.Read(ref _connected);
-        set => Volatile.Write(ref _connected, value);
+        set
+        {
+            Volatile.Write(ref _connected, value);
+            // Another account's calls are nothing to complete with.
+            RecentCalls.Clear();
+        }
     }
 }

@@ -1,3 +1,5 @@
+using TwilioCalls.Parameters;
+
 namespace TwilioCalls.Context;
 
 /// <summary>The environment variables that Twilio's own tools read, and one of ours for the address.</summary>
@@ -24,9 +26,11 @@ internal static class TwilioEnvironment
 
     private static Uri? BaseUri => Read(BaseUriName) is not { } text
         ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var address)
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && TwilioEndpoint.IsSafe(address)
             ? address
-            : throw Broken($"{BaseUriName} is not a URL.", $"Set {BaseUriName} to an https address.");
+            : throw Broken(
+                $"{BaseUriName} is no address that credentials can be sent to.",
+                $"Set {BaseUriName} to an https address, or an http address of this machine.");
 
     /// <summary>The login; null if the environment has none.</summary>
     /// <exception cref="ContextException">
@@ -46,6 +50,8 @@ internal static class TwilioEnvironment
             throw Broken($"The environment has Twilio credentials, but not {AccountSidName}.", $"Set {AccountSidName} too.");
         }
 
+        CheckSid(AccountSidName, account, Sid.Account);
+        CheckSid(ApiKeyName, key, "SK");
         if ((key is null) != (secret is null))
         {
             throw Broken(
@@ -60,6 +66,14 @@ internal static class TwilioEnvironment
                 : throw Broken(
                     $"The environment has {AccountSidName}, but nothing to sign in with.",
                     $"Set {AuthTokenName}, or {ApiKeyName} and {ApiSecretName}.");
+    }
+
+    private static void CheckSid(string name, string? value, string prefix)
+    {
+        if (value is not null && !Sid.IsValid(value, prefix))
+        {
+            throw Broken($"{name} is no SID.", $"Set {name} to {prefix} followed by 32 hexadecimal digits.");
+        }
     }
 
     private static ContextException Broken(string message, string advice) => new("EnvironmentIncomplete", message, advice);

@@ -23,9 +23,9 @@ internal static class ErrorRecords
         return Record(failure, id, ErrorCategories.Of(failure), target, failure.Message + request, Advice.For(failure));
     }
 
-    public static ErrorRecord From(ArgumentException failure, object? target) => Record(
+    public static ErrorRecord From(ArgumentException failure, object? target, PSCmdlet cmdlet) => Record(
         failure, "InvalidParameter", ErrorCategory.InvalidArgument, target, failure.Message,
-        failure.ParamName is null ? null : $"See Get-Help about the parameter {failure.ParamName}.");
+        failure.ParamName is null ? null : $"Get-Help {cmdlet.MyInvocation.MyCommand.Name} -Parameter {failure.ParamName}");
 
     public static ErrorRecord From(ContextException failure) => Record(
         failure, failure.ErrorId, ErrorCategory.AuthenticationError, target: null, failure.Message, failure.Advice);

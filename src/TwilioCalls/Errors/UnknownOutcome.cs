@@ -13,13 +13,15 @@ internal static class UnknownOutcome
     /// <param name="failure">What went wrong.</param>
     /// <param name="call">The call.</param>
     /// <param name="account">The account that calls, if not the context's.</param>
+    /// <param name="hasOwnContext">Whether the command was given a context, which the one that looks needs too.</param>
     /// <param name="sent">When the request was sent.</param>
-    public static ErrorRecord OfCall(TwilioException failure, NewCall call, string? account, DateTimeOffset sent)
+    public static ErrorRecord OfCall(TwilioException failure, NewCall call, string? account, bool hasOwnContext, DateTimeOffset sent)
     {
         var time = sent.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var look = $"Get-TwilioCall -To {Quoted(call.To)} -From {Quoted(call.From)}"
             + (account is null ? "" : $" -AccountSid {account}")
-            + $" -First 5";
+            + (hasOwnContext ? " -Context $context" : "")
+            + " -First 5";
         return ErrorRecords.Record(
             failure, Id, ErrorCategories.Of(failure), call.To,
             $"It is not known whether {Printable.Text(call.To)} was called from {Printable.Text(call.From)} at {time}: {failure.Message} "

@@ -28,13 +28,14 @@ Describe 'Export-CallCost' {
     }
 
     It 'counts what may still get a price, and nothing that nobody answered' {
-        $rated = New-TwilioCall -To +14155550123 -From $from -Url https://example.com/voice
+        $since = $sandbox.Clock.GetUtcNow()
+        $null = New-TwilioCall -To +14155550123 -From $from -Url https://example.com/voice
         $sandbox.Advance('00:02:00')
         foreach ($to in '+15005550011', '+15005550013', '+15005550014') { $null = New-TwilioCall -To $to -From $from -Url https://example.com/voice }
         $sandbox.Advance('00:00:30')
         $null = New-TwilioCall -To +14155550123 -From $from -Url https://example.com/voice
         $sandbox.Advance('00:00:30')
-        $today = @(Get-TwilioCall -StartTimeAfter $rated.DateCreated -StartTimeBefore (Get-Date).AddDays(1) | Where-Object From -EQ $from)
+        $today = @(Get-TwilioCall -StartTimeAfter $since -StartTimeBefore (Get-Date).AddDays(1) | Where-Object From -EQ $from)
         $today | Should -HaveCount 5
         function Get-TwilioCall { $today }
 

@@ -54,6 +54,9 @@ function Invoke-Scheduled([string] $Name, [string[]] $With = @(), [hashtable] $E
     }
 }
 
+# The sandbox keeps its secrets out of what is printed, so they are no public properties.
+function Get-SandboxSecret([string] $Name) { $sandbox.GetType().GetProperty($Name, [Reflection.BindingFlags] 'NonPublic, Instance').GetValue($sandbox) }
+
 function Get-Environment([object] $Server, [string] $Token) {
     @{ TWILIO_ACCOUNT_SID = $sandbox.AccountSid; TWILIO_AUTH_TOKEN = $Token; TWILIO_BASE_URI = $Server.Address }
 }

@@ -33,7 +33,7 @@ Describe 'The page about schedules' {
         $job = Join-Path $TestDrive 'remove-job.ps1'
         ($blocks | Where-Object { $_ -like '*CREDENTIALS_DIRECTORY*' }).Replace('/opt/twilio', (Join-Path $root 'examples')) | Set-Content $job
         $sandbox = Connect-TestSandbox
-        Set-Content (Join-Path $TestDrive 'twilio-secret') $sandbox.ApiKeySecret
+        Set-Content (Join-Path $TestDrive 'twilio-secret') (Get-SandboxSecret ApiKeySecret)
         $server = Start-SandboxServer $sandbox
         try {
             $environment = @{

@@ -57,12 +57,12 @@ Describe 'The example <Name>' -ForEach $scripts {
         $sandbox = Connect-TestSandbox
         $server = Start-SandboxServer $sandbox
         try {
-            $run = Invoke-Scheduled $Name -With ($needed[$Name] + '-Verbose') -Environment (Get-Environment $server $sandbox.AuthToken)
+            $run = Invoke-Scheduled $Name -With ($needed[$Name] + '-Verbose') -Environment (Get-Environment $server (Get-SandboxSecret AuthToken))
             $run.Errors | Should -BeNullOrEmpty
             $run.Code | Should -Be 0
             $sandbox.RequestCount | Should -BeGreaterThan 0
             $run.Text | Should -BeLike "*$($sandbox.AccountSid)*"
-            $run.Text | Should -Not -BeLike "*$($sandbox.AuthToken)*"
+            $run.Text | Should -Not -BeLike "*$(Get-SandboxSecret AuthToken)*"
 
             Remove-Item (Join-Path $TestDrive 'needed-result.csv') -ErrorAction Ignore
             $run = Invoke-Scheduled $Name -With $needed[$Name] -Environment (Get-Environment $server 'not the token')
@@ -89,7 +89,7 @@ Describe 'The example <Name>' -ForEach $scripts {
         try {
             $env:TWILIO_BASE_URI = $server.Address
             $arguments.Remove('Context')
-            $arguments.Credential = [pscredential]::new($sandbox.AccountSid, (ConvertTo-SecureString $sandbox.AuthToken -AsPlainText -Force))
+            $arguments.Credential = [pscredential]::new($sandbox.AccountSid, (ConvertTo-SecureString (Get-SandboxSecret AuthToken) -AsPlainText -Force))
             Remove-Item (Join-Path $TestDrive 'needed-result.csv') -ErrorAction Ignore
             (Invoke-Example $Name $arguments).Code | Should -Be 0
             $sandbox.RequestCount | Should -BeGreaterThan 0

@@ -72,7 +72,7 @@ Describe 'Start-CallList' {
         $server = Start-SandboxServer $sandbox
         try {
             $server.Lost['+14155550111'] = $true
-            $environment = Get-Environment $server $sandbox.AuthToken
+            $environment = Get-Environment $server (Get-SandboxSecret AuthToken)
             $arguments = '-ListPath', $list, '-ResultPath', $file, '-From', $from, '-Url', 'https://example.com/voice'
             (Invoke-Scheduled Start-CallList -With $arguments -Environment $environment).Code | Should -Be 1
             $rows = @(Import-Csv $file)
@@ -88,7 +88,7 @@ Describe 'Start-CallList' {
     It 'finds with -ResolveUnknown the call whose answer was lost, and takes no call of another run for it' {
         $server = Start-SandboxServer $sandbox
         try {
-            $environment = Get-Environment $server $sandbox.AuthToken
+            $environment = Get-Environment $server (Get-SandboxSecret AuthToken)
             $arguments = '-ListPath', $list, '-ResultPath', $file, '-From', $from, '-Url', 'https://example.com/voice', '-ResolveUnknown'
             Set-List '+14155550111'
             $server.Lost['+14155550111'] = $true

@@ -46,7 +46,7 @@ public class ErrorRecordTests
         var failure = new TwilioException(TwilioFailure.TimedOut, "No answer.").WithUnknownOutcome();
         var sent = new DateTimeOffset(2026, 11, 1, 9, 30, 0, TimeSpan.FromHours(1));
 
-        var record = UnknownOutcome.OfCall(failure, new NewCall { To = "sip:o'neil@example.com", From = "+14155550199" }, account: null, sent);
+        var record = UnknownOutcome.OfCall(failure, new NewCall { To = "sip:o'neil@example.com", From = "+14155550199" }, account: null, hasOwnContext: false, sent);
 
         Assert.Equal("TwilioCalls.CallOutcomeUnknown", record.FullyQualifiedErrorId);
         Assert.Equal("sip:o'neil@example.com", record.TargetObject);
