@@ -22,6 +22,7 @@ internal static class SandboxServer
         });
 
         var app = builder.Build();
+        app.MapWhen(SandboxReport.IsAskedFor, report => report.Run(context => SandboxReport.AnswerAsync(context, twilio)));
         app.Use(limit.InvokeAsync);
         app.Run(new SandboxEndpoint(twilio, options).AnswerAsync);
         await app.StartAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using TwilioCalls.Sandbox.Faults;
 using TwilioCalls.Sandbox.Host;
 
 namespace TwilioCalls.Sandbox.Tests.Host;
@@ -84,6 +85,22 @@ public sealed class SandboxHostTests
             using var response = await http.GetAsync(target, givesUp.Token);
             return await Reply.ReadAsync(response);
         }
+    }
+
+    [Fact]
+    public async Task It_reports_what_was_asked_and_dialled_even_when_every_request_fails()
+    {
+        await using var host = await SandboxHost.StartAsync(new() { CallCount = 0 });
+        using var http = Client(host);
+        using var form = new FormUrlEncodedContent(
+            [new("To", "+14155550123"), new("From", "+14155550100"), new("Twiml", "<Response/>")]);
+        using var created = await http.PostAsync(
+            $"/2010-04-01/Accounts/{host.Twilio.AccountSid}/Calls.json", form, TestContext.Current.CancellationToken);
+        host.Twilio.Faults.Share(ApiOperation.Any, FaultMix.BadDay(seed: 1, percent: 100));
+
+        var report = await http.GetStringAsync("/sandbox", TestContext.Current.CancellationToken);
+
+        Assert.Equal("""{"requests":1,"dialled":["+14155550123"]}""", report);
     }
 
     [Fact]

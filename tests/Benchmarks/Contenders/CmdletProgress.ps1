@@ -1,0 +1,25 @@
+# The same listing with and without progress, in turns within one process: the difference is smaller than that between processes.
+param([int] $Calls)
+
+Import-Module (Join-Path $PSScriptRoot '../../../out/TwilioCalls')
+
+function Measure-Listing([string] $Preference) {
+    $ProgressPreference = $Preference
+    $watch = [Diagnostics.Stopwatch]::StartNew()
+    Get-TwilioCall -First $Calls | Out-Null
+    $watch.Elapsed.TotalMilliseconds
+}
+
+function Get-Median([double[]] $Value) { ($Value | Sort-Object)[[Math]::Floor($Value.Count / 2)] }
+
+$null = Measure-Listing Continue
+$null = Measure-Listing SilentlyContinue
+$passes = if ($Calls -gt 500000) { 3 } else { 11 }
+$shown, $silent = [Collections.Generic.List[double]]::new(), [Collections.Generic.List[double]]::new()
+for ($pass = 0; $pass -lt $passes; $pass++) {
+    $shown.Add((Measure-Listing Continue))
+    $silent.Add((Measure-Listing SilentlyContinue))
+}
+
+$with, $without = (Get-Median $shown), (Get-Median $silent)
+@{ Shown = $with; Percent = 100 * ($with - $without) / $without } | ConvertTo-Json -Compress

@@ -1,0 +1,11 @@
+# What loading the module adds to the start of a shell.
+param([int] $Rounds)
+
+$results = Invoke-Round (5 * $Rounds) ([ordered]@{
+    Empty  = { Invoke-Contender EmptyShell }
+    Import = { Invoke-Contender ModuleImport }
+})
+$inside = Get-Median $results['Import'].Milliseconds
+$outside = (Get-Median $results['Import'].ProcessMilliseconds) - (Get-Median $results['Empty'].ProcessMilliseconds)
+New-Finding 'Import-Module, by its own watch' ('{0:n0} ms' -f $inside) '' 'at most 60 ms' ($inside -le 60)
+New-Finding '- over an empty shell, from outside' ('{0:n0} ms' -f $outside) '' 'at most 60 ms' ($outside -le 60)

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace TwilioCalls.Benchmarks.Peers;
+
+/// <summary>
+/// The floor: the pages of the listing one after the other, each read whole into one buffer, and nothing made of them.
+/// </summary>
+internal sealed class RawListing(PeerLogin login, HttpClient http)
+{
+    private const int CallsAPage = 1000;
+
+    private readonly byte[] _buffer = new byte[16 * 1024 * 1024];
+
+    // Known after the first pass.
+    private readonly List<string> _pages = [];
+
+    public async Task<int> RunAsync()
+    {
+        if (_pages.Count == 0)
+        {
+            await FindPagesAsync();
+        }
+
+        foreach (var page in _pages)
+        {
+            await ReadAsync(page);
+        }
+
+        return _pages.Count * CallsAPage;
+    }
+
+    private async Task FindPagesAsync()
+    {
+        var next = $"/2010-04-01/Accounts/{login.AccountSid}/Calls.json?PageSize={CallsAPage}";
+        while (next is not null)
+        {
+            _pages.Add(next);
+            next = NextPage(_buffer.AsSpan(0, await ReadAsync(next)));
+        }
+    }
+
+    private async Task<int> ReadAsync(string address)
+    {
+        using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        using var stream = await answer.Content.ReadAsStreamAsync();
+        var length = 0;
+        while (await stream.ReadAsync(_buffer.AsMemory(length)) is > 0 and var read)
+        {
+            length += read;
+        }
+
+        return length;
+    }
+
+    private static string? NextPage(ReadOnlySpan<byte> body)
+    {
+        var name = "\"next_page_uri\":\""u8;
+        var start = body.LastIndexOf(name);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var value = body[(start + name.Length)..];
+        return Encoding.ASCII.GetString(value[..value.IndexOf((byte)'"')]).Replace("\\u0026", "&", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,16 @@
+namespace TwilioCalls.Sandbox.Host;
+
+/// <summary>What only the other side knows, for a program that tests a client in another process. It takes no part in what it counts.</summary>
+internal static class SandboxReport
+{
+    private const string Path = "/sandbox";
+
+    public static bool IsAskedFor(HttpContext context) => context.Request.Path == Path;
+
+    public static Task AnswerAsync(HttpContext context, VirtualTwilio twilio) =>
+        context.Response.WriteAsJsonAsync(new Content(twilio.RequestCount, twilio.Dialled), context.RequestAborted);
+
+    /// <param name="Requests">How many requests there have been in all.</param>
+    /// <param name="Dialled">The number of each call, in order: one that is here twice was dialled twice.</param>
+    private sealed record Content(long Requests, IReadOnlyList<string> Dialled);
+}

@@ -1,0 +1,19 @@
+# Dotted in: starts the built host in a process of its own, and tells how to sign in. Whoever starts it kills its Process.
+function Start-SandboxHost([string[]] $Option = @()) {
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    $start.RedirectStandardOutput = $true
+    $assembly = Join-Path $PSScriptRoot 'bin/Release/net10.0/TwilioCalls.Sandbox.Host.dll'
+    foreach ($argument in @('exec', $assembly) + $Option) { $start.ArgumentList.Add($argument) }
+    $process = [Diagnostics.Process]::Start($start)
+    $baseUri, $account, $token = 1..3 | ForEach-Object { $process.StandardOutput.ReadLine() }
+    if (-not $token) { throw 'The sandbox did not start.' }
+    [pscustomobject]@{
+        Process    = $process
+        BaseUri    = $baseUri
+        AccountSid = $account -replace '^account: '
+        AuthToken  = $token -replace '^auth token: '
+    }
+}
+
+# Asks the host what only it knows: Requests, their number, and Dialled, the number that each create called.
+function Get-SandboxReport($Sandbox) { Invoke-RestMethod "$($Sandbox.BaseUri)/sandbox" -NoProxy }
