@@ -1,7 +1,4 @@
 # Ours: every call through the pipeline.
-Import-Module (Join-Path $PSScriptRoot '../../../out/TwilioCalls')
-$calls = (Get-TwilioCall | Measure-Object).Count
-$watch = [Diagnostics.Stopwatch]::StartNew()
-Get-TwilioCall | Out-Null
-$watch.Stop()
-@{ Milliseconds = $watch.Elapsed.TotalMilliseconds; Calls = $calls } | ConvertTo-Json -Compress
+. "$PSScriptRoot/Measure-Listing.ps1"
+Import-Module "$PSScriptRoot/../../../out/TwilioCalls/TwilioCalls.psd1"
+Measure-Listing { (Get-TwilioCall | Measure-Object).Count } { Get-TwilioCall | Out-Null }

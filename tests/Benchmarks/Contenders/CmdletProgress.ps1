@@ -1,7 +1,7 @@
 # The same listing with and without progress, in turns within one process: the difference is smaller than that between processes.
 param([int] $Calls)
 
-Import-Module (Join-Path $PSScriptRoot '../../../out/TwilioCalls')
+Import-Module "$PSScriptRoot/../../../out/TwilioCalls/TwilioCalls.psd1"
 
 function Measure-Listing([string] $Preference) {
     $ProgressPreference = $Preference

@@ -1,7 +1,7 @@
 # Ours: calls found and deleted in one pipeline.
 param([int] $Calls)
 
-Import-Module (Join-Path $PSScriptRoot '../../../out/TwilioCalls')
+Import-Module "$PSScriptRoot/../../../out/TwilioCalls/TwilioCalls.psd1"
 Get-TwilioCall -Status completed -First 8 | Remove-TwilioCall
 $before = (Invoke-RestMethod "$env:TWILIO_BASE_URI/sandbox" -NoProxy).requests
 $watch = [Diagnostics.Stopwatch]::StartNew()

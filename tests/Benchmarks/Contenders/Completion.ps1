@@ -1,5 +1,5 @@
 # How long Tab takes, in milliseconds: the slowest of twenty, after one that does not count.
-Import-Module (Join-Path $PSScriptRoot '../../../out/TwilioCalls')
+Import-Module "$PSScriptRoot/../../../out/TwilioCalls/TwilioCalls.psd1"
 Get-TwilioCall | Out-Null
 
 function Measure-Completion([string] $Line) {

@@ -1,3 +1,3 @@
 # Ours: a pipeline that wants one call of many.
-Import-Module (Join-Path $PSScriptRoot '../../../out/TwilioCalls')
+Import-Module "$PSScriptRoot/../../../out/TwilioCalls/TwilioCalls.psd1"
 @{ Calls = (Get-TwilioCall | Select-Object -First 1 | Measure-Object).Count } | ConvertTo-Json -Compress

@@ -9,12 +9,13 @@ internal sealed class SdkRemoval(PeerLogin login, int count)
     private const int WarmUp = 8;
 
     private readonly TwilioRestClient _client = SdkClient.Create(login);
-    private bool _isWarm;
 
-    public Task<int> RunAsync()
+    public Task<int> WarmUpAsync() => Task.FromResult(Remove(WarmUp));
+
+    public Task<int> RunAsync() => Task.FromResult(Remove(count));
+
+    private int Remove(int limit)
     {
-        var limit = _isWarm ? count : WarmUp;
-        _isWarm = true;
         var deleted = 0;
         foreach (var call in CallResource.Read(status: CallResource.StatusEnum.Completed, limit: limit, client: _client))
         {
@@ -22,6 +23,6 @@ internal sealed class SdkRemoval(PeerLogin login, int count)
             deleted++;
         }
 
-        return Task.FromResult(deleted);
+        return deleted;
     }
 }
