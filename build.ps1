@@ -7,8 +7,10 @@ dotnet tool restore && dotnet pwsh build.ps1 Test
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Pack', 'Clean')]
-    [string] $Task = 'Build'
+    [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Benchmark', 'Soak', 'Pack', 'Clean')]
+    [string] $Task = 'Build',
+    # How long Soak lasts.
+    [double] $Minutes = 10
 )
 
 $ErrorActionPreference = 'Stop'
@@ -74,6 +76,16 @@ function Complete-Test([string[]] $Part) {
 function Invoke-Demo {
     Invoke-Build
     Invoke-Shell -File (Join-Path $root 'examples/Demo.ps1') -ModulePath $module
+}
+
+function Invoke-Benchmark {
+    Invoke-Build
+    Invoke-Shell -File (Join-Path $root 'tests/Benchmarks/Invoke-Benchmark.ps1')
+}
+
+function Invoke-Soak {
+    Invoke-Build
+    Invoke-Shell -File (Join-Path $root 'tests/Soak/Invoke-Soak.ps1') -Minutes $Minutes
 }
 
 function Invoke-Pack {
