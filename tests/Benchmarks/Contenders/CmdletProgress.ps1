@@ -14,7 +14,7 @@ function Get-Median([double[]] $Value) { ($Value | Sort-Object)[[Math]::Floor($V
 
 $null = Measure-Listing Continue
 $null = Measure-Listing SilentlyContinue
-$passes = if ($Calls -gt 500000) { 3 } else { 11 }
+$passes = if ($Calls -gt 100000) { 7 } else { 15 }
 $shown, $silent = [Collections.Generic.List[double]]::new(), [Collections.Generic.List[double]]::new()
 for ($pass = 0; $pass -lt $passes; $pass++) {
     $shown.Add((Measure-Listing Continue))

@@ -3,7 +3,7 @@ param([int] $Rounds)
 
 $calls = 5000
 # The SDK's loop would take minutes. Each of its requests takes as long as the last, so a part of them tells.
-$sdkCalls = 500
+$sdkCalls = 300
 
 function Invoke-Removal([string] $Name, [int] $Count) {
     $sandbox = Start-SandboxHost --calls, 10000, --latency, 50
