@@ -18,6 +18,7 @@ $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
 
 . (Join-Path $PSScriptRoot '../TwilioCalls.Sandbox.Host/Start-SandboxHost.ps1')
+. (Join-Path $PSScriptRoot '../Get-Median.ps1')
 . (Join-Path $PSScriptRoot 'Invoke-Contender.ps1')
 . (Join-Path $PSScriptRoot 'New-Finding.ps1')
 

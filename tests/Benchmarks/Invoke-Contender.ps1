@@ -33,9 +33,3 @@ function Invoke-Round([int] $Rounds, [Collections.Specialized.OrderedDictionary]
 
     $results
 }
-
-function Get-Median([double[]] $Value) {
-    $sorted = @($Value | Sort-Object)
-    $middle = [Math]::Floor($sorted.Count / 2)
-    if ($sorted.Count % 2) { $sorted[$middle] } else { ($sorted[$middle - 1] + $sorted[$middle]) / 2 }
-}

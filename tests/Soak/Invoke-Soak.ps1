@@ -25,8 +25,9 @@ try {
     Write-Host "Soaking for $Minutes minutes"
     $program = Get-ShellProgram (Join-Path $PSScriptRoot 'Invoke-Load.ps1')
     $client = Start-SandboxClient $program $sandbox ('-Minutes', [string]$Minutes, '-Path', $path)
+    # It gives its workers three minutes to end.
+    if (-not $client.WaitForExit([timespan]::FromMinutes($Minutes + 5))) { $client.Kill($true) }
     $client.StandardOutput.ReadToEnd() | Write-Host
-    $client.WaitForExit()
     $report = Get-SandboxReport $sandbox
 }
 finally { $sandbox.Process.Kill() }

@@ -7,8 +7,7 @@ param([Parameter(Mandatory)] [object[]] $Sample)
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
-
-function Get-Median([double[]] $Value) { ($Value | Sort-Object)[[Math]::Floor($Value.Count / 2)] }
+. (Join-Path $PSScriptRoot '../Get-Median.ps1')
 
 # A tenth, and what a process varies by without growing.
 $slack = [ordered]@{ WorkingSetMB = 10; HeapMB = 10; Threads = 4; Handles = 8; Sockets = 4 }

@@ -1,6 +1,7 @@
 # The same listing with and without progress, in turns within one process: the difference is smaller than that between processes.
 param([int] $Calls)
 
+. "$PSScriptRoot/../../Get-Median.ps1"
 Import-Module "$PSScriptRoot/../../../out/TwilioCalls/TwilioCalls.psd1"
 
 function Measure-Listing([string] $Preference) {
@@ -9,8 +10,6 @@ function Measure-Listing([string] $Preference) {
     Get-TwilioCall -First $Calls | Out-Null
     $watch.Elapsed.TotalMilliseconds
 }
-
-function Get-Median([double[]] $Value) { ($Value | Sort-Object)[[Math]::Floor($Value.Count / 2)] }
 
 $null = Measure-Listing Continue
 $null = Measure-Listing SilentlyContinue
