@@ -4,27 +4,35 @@ using System.Globalization;
 namespace TwilioCalls.Benchmarks.Peers;
 
 /// <summary>
-/// Measures one pass after a warm-up that let the compiler finish its work, and tells the warm-up's first pass too.
+/// The median of the passes of three seconds, at least one, after a warm-up of as long that lets the compiler finish its work.
 /// <c>Contenders/Measure-Listing.ps1</c> does the same for scripts.
 /// </summary>
 internal static class TimedPass
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
 
     public static async Task<string> MeasureAsync(Func<Task<int>> warmUp, Func<Task<int>> pass)
     {
-        var started = Stopwatch.GetTimestamp();
-        await warmUp();
-        var first = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        while (Stopwatch.GetElapsedTime(started) < WarmUp)
-        {
-            await warmUp();
-        }
-
-        var watch = Stopwatch.GetTimestamp();
-        var calls = await pass();
-        var milliseconds = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
+        var warm = await RepeatAsync(warmUp);
+        var timed = await RepeatAsync(pass);
+        var milliseconds = timed.Milliseconds.Order().ElementAt(timed.Milliseconds.Count / 2);
         return string.Create(
-            CultureInfo.InvariantCulture, $$"""{"Milliseconds":{{milliseconds:F1}},"First":{{first:F1}},"Calls":{{calls}}}""");
+            CultureInfo.InvariantCulture,
+            $$"""{"Milliseconds":{{milliseconds:F1}},"First":{{warm.Milliseconds[0]:F1}},"Calls":{{timed.Calls}}}""");
+    }
+
+    private static async Task<(List<double> Milliseconds, int Calls)> RepeatAsync(Func<Task<int>> pass)
+    {
+        var milliseconds = new List<double>();
+        var started = Stopwatch.GetTimestamp();
+        int calls;
+        do
+        {
+            var watch = Stopwatch.GetTimestamp();
+            calls = await pass();
+            milliseconds.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
+        }
+        while (Stopwatch.GetElapsedTime(started) < Time);
+        return (milliseconds, calls);
     }
 }
