@@ -237,3 +237,22 @@ Describe 'Which account' {
         (Get-TwilioContext).IsSandbox | Should -BeTrue
     }
 }
+
+Describe 'What is printed or kept of a sandbox' {
+    BeforeAll { . $PSScriptRoot/Connect-TestSandbox.ps1 }
+
+    It 'holds none of its made-up credentials: <Name>' -ForEach @(
+        @{ Name = 'ConvertTo-Json'; Print = { $_ | ConvertTo-Json -Depth 4 -WarningAction SilentlyContinue } }
+        @{ Name = 'Format-List'; Print = { $_, $_.Sandbox | Format-List * | Out-String -Width 4000 } }
+        @{ Name = 'Export-Clixml'; Print = { $_ | Export-Clixml TestDrive:/context.xml -Depth 4; Get-Content TestDrive:/context.xml -Raw } }
+    ) {
+        $context = Connect-Twilio -Sandbox -PassThru -WarningAction SilentlyContinue
+        $hidden = [Reflection.BindingFlags] 'Instance, NonPublic'
+        $secrets = $context.Sandbox.GetType().GetProperties($hidden) |
+            Where-Object Name -Match 'Token$|Secret$' | ForEach-Object { $_.GetValue($context.Sandbox) }
+        $secrets | Should -HaveCount 5
+        $printed = $context | ForEach-Object $Print
+        $printed | Should -BeLike "*$($context.AccountSid)*"
+        foreach ($secret in $secrets) { $printed.Contains($secret) | Should -BeFalse }
+    }
+}

@@ -42,3 +42,23 @@ Describe 'Ctrl+C' {
         }
     }
 }
+
+Describe 'A command further down that has enough' {
+    BeforeAll { . $PSScriptRoot/Invoke-FreshShell.ps1 }
+
+    It 'has what was written, and hears of the rest: <Throttle> at once' -ForEach @(@{ Throttle = 1 }, @{ Throttle = 5 }) {
+        $manifest = (Get-Module TwilioCalls).Path -replace 'psm1$', 'psd1'
+        $lines = Invoke-FreshShell "
+            Import-Module '$manifest'
+            `$sandbox = (Connect-Twilio -Sandbox -PassThru -WarningAction SilentlyContinue).Sandbox
+            1..20 | ForEach-Object { [pscustomobject]@{ To = '+1415555{0:D4}' -f `$_ } } |
+                New-TwilioCall -From +14155550199 -Twiml '<Response/>' -ThrottleLimit $Throttle | Select-Object -First 3 |
+                ForEach-Object { 'written ' + `$_.Sid }
+            'dialled ' + `$sandbox.Dialled.Count"
+        $written = $lines -like 'written *' -replace 'written '
+        $warned = [regex]::Matches($lines -join "`n", 'it is call (CA\w{32})').ForEach{ $_.Groups[1].Value }
+        $written | Should -HaveCount 3
+        $warned | Where-Object { $_ -in $written } | Should -BeNullOrEmpty
+        $lines | Should -Contain "dialled $($written.Count + @($warned).Count)"
+    }
+}

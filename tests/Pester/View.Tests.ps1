@@ -37,6 +37,21 @@ Describe 'How calls look' {
         & { Set-StrictMode -Version Latest; Import-Clixml "$TestDrive/call.xml" | Out-String -Width 120 } | Should -Be $live
         $list = $call | Format-List | Out-String
         Import-Clixml "$TestDrive/call.xml" | Format-List | Out-String | Should -Be $list
+
+    It 'shows a stranger''s address without what a terminal would obey, as <View>' -ForEach @(
+        @{ View = 'a table'; Show = { $_ | Format-Table } }
+        @{ View = 'a list'; Show = { $_ | Format-List } }
+        @{ View = 'a wide view'; Show = { $_ | Format-Wide } }
+    ) {
+        $strange = New-TwilioCall -To "client:$([char]27)]0;owned" -From client:me -Twiml '<Response/>'
+        try {
+            # Colours are escapes too, and must stay the only ones.
+            $PSStyle.OutputRendering = 'Ansi'
+            $shown = $strange | ForEach-Object $Show | Out-String -Width 200
+        }
+        finally { $PSStyle.OutputRendering = 'PlainText' }
+        $shown | Should -BeLike '*client:*]0;*'
+        $shown.Contains("$([char]27)]") | Should -BeFalse
     }
 
     It 'can be grouped by status' {

@@ -65,7 +65,7 @@ public abstract class BulkCommand : TwilioCommand
     private void WriteNext()
     {
         var next = _pending.Peek();
-        var (isWritten, isTold) = (false, false);
+        var isTold = false;
         try
         {
             Try(
@@ -75,7 +75,7 @@ public abstract class BulkCommand : TwilioCommand
                     if (Await(next.Work) is { } call)
                     {
                         StopToken.ThrowIfCancellationRequested();
-                        isWritten = true;
+                        isTold = true;
                         WriteCall(call);
                     }
                 },
@@ -87,10 +87,10 @@ public abstract class BulkCommand : TwilioCommand
             _pending.Dequeue();
             _done++;
         }
-        catch (Exception cause) when (
-            (isWritten && cause is not PipelineStoppedException) || (isTold && !StopToken.IsCancellationRequested))
+        catch when (isTold && !StopToken.IsCancellationRequested)
         {
             // A command further down has enough, and has got this one; or its error ends the pipeline, and has been told.
+            // Only Ctrl+C takes from a pipeline what was written to it; PowerShell's exception is the same in all cases.
             _pending.Dequeue();
             throw;
         }
