@@ -16,7 +16,8 @@ internal sealed class RepeatedTextConverter : JsonConverter<string?>
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueSpan.Length == 0)
+        // An escape may be half a character, with which nothing can be compared.
+        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length == 0)
         {
             return reader.GetTolerantString();
         }

@@ -19,6 +19,18 @@ public class StrangeTextTests
     }
 
     [Fact]
+    public void Half_a_character_in_what_repeats_is_mended_each_time()
+    {
+        var calls = string.Join(',', Enumerable.Range(0, 3).Select(number => CallJson.Call(Sids.CallOf(number), """
+            "status":"\ud83d"
+            """)));
+
+        var page = TwilioJson.ReadPage(Encoding.UTF8.GetBytes($$"""{"calls":[{{calls}}]}"""));
+
+        Assert.All(page.Calls!, call => Assert.Equal("\uFFFD", call.Status));
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_are_mended_too()
     {
         byte[] body = [.. """{"sid":"CA1","from":"a"""u8, 0xFF, .. "b\"}"u8];
