@@ -37,6 +37,7 @@ Describe 'How calls look' {
         & { Set-StrictMode -Version Latest; Import-Clixml "$TestDrive/call.xml" | Out-String -Width 120 } | Should -Be $live
         $list = $call | Format-List | Out-String
         Import-Clixml "$TestDrive/call.xml" | Format-List | Out-String | Should -Be $list
+    }
 
     It 'shows a stranger''s address without what a terminal would obey, as <View>' -ForEach @(
         @{ View = 'a table'; Show = { $_ | Format-Table } }
