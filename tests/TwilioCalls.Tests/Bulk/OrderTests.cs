@@ -22,7 +22,7 @@ public sealed class OrderTests : IAsyncDisposable
     public async Task Calls_come_in_the_order_of_the_input_though_answers_come_backwards(string command)
     {
         var sids = await DialAsync("+15005550014");
-        AnswerBackwards();
+        AnswerBackwards(sids);
         using var shell = Live.OpenShell();
         shell.Set("sids", sids);
 
@@ -43,7 +43,7 @@ public sealed class OrderTests : IAsyncDisposable
             await RemoveAsync(sids[number - 1]);
         }
 
-        AnswerBackwards();
+        AnswerBackwards(sids);
         using var shell = Live.OpenShell();
         shell.Set("sids", sids);
 
@@ -103,24 +103,20 @@ public sealed class OrderTests : IAsyncDisposable
         await client.DeleteCallAsync(sid);
     }
 
-    /// <summary>Of each eight answers, the first comes last.</summary>
-    private void AnswerBackwards()
+    /// <summary>Of each eight calls that are out at once, the first is answered last.</summary>
+    private void AnswerBackwards(string[] sids)
     {
-        var count = 0;
-        var others = new TaskCompletionSource();
-        _network.BeforeAnswer = _ =>
+        var others = Enumerable.Range(0, Calls / AtOnce).Select(_ => new Arrivals(AtOnce - 1)).ToArray();
+        _network.BeforeAnswer = request =>
         {
-            var place = Interlocked.Increment(ref count) % AtOnce;
-            if (place == 1)
-            {
-                return Volatile.Read(ref others).Task;
-            }
-
+            var index = Array.FindIndex(sids, sid => request.RequestUri!.AbsolutePath.Contains(sid, StringComparison.Ordinal));
+            var (eight, place) = Math.DivRem(index, AtOnce);
             if (place == 0)
             {
-                Interlocked.Exchange(ref others, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+                return others[eight].All;
             }
 
+            others[eight].Add();
             return Task.CompletedTask;
         };
     }
