@@ -66,7 +66,7 @@ internal static class AnswerReader
     {
         try
         {
-            return JsonSerializer.Deserialize(answer.Body, TwilioJson.Default.ErrorBody);
+            return TwilioJson.Read(answer.Body, static json => json.ErrorBody);
         }
         catch (JsonException)
         {

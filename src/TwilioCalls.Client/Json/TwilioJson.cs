@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using TwilioCalls.Paging;
 
 namespace TwilioCalls.Json;
@@ -8,18 +9,35 @@ namespace TwilioCalls.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(TextConverter)])]
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CallPage))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(TokenBody))]
 internal sealed partial class TwilioJson : JsonSerializerContext
 {
+    // Slower on every text, so it is asked only where the quick way failed.
+    private static readonly Lazy<TwilioJson> Tolerant =
+        new(() => new TwilioJson(new JsonSerializerOptions(Default!.Options) { Converters = { new TextConverter() } }));
+
+    /// <summary>Reads a body, also one with text that is none: half a character that a stranger sent.</summary>
+    /// <exception cref="JsonException">The body is something else.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> body, Func<TwilioJson, JsonTypeInfo<T>> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, type(Default));
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.Deserialize(body, type(Tolerant.Value));
+        }
+    }
+
     /// <summary>Reads one call.</summary>
     /// <exception cref="JsonException">The body is not a call.</exception>
     public static Call ReadCall(ReadOnlySpan<byte> body)
     {
-        var call = JsonSerializer.Deserialize(body, Default.Call);
+        var call = Read(body, static json => json.Call);
         return call is { Sid.Length: > 0 } ? Kept(call, body) : throw new JsonException("The answer holds no call.");
     }
 
@@ -27,7 +45,7 @@ internal sealed partial class TwilioJson : JsonSerializerContext
     /// <exception cref="JsonException">The body is not a page of calls.</exception>
     public static CallPage ReadPage(ReadOnlySpan<byte> body)
     {
-        var page = JsonSerializer.Deserialize(body, Default.CallPage);
+        var page = Read(body, static json => json.CallPage);
         if (page?.Calls is null)
         {
             throw new JsonException("The answer holds no list of calls.");
