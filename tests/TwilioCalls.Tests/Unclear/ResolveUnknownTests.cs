@@ -126,7 +126,7 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
         string script, params (int Number, Fault Fault)[] creates) => RunAsync(script, () => { }, creates);
 
     private async Task<(IReadOnlyList<Call> Calls, IReadOnlyList<ErrorRecord> Errors)> RunAsync(
-        string script, Action onError, params (int Number, Fault Fault)[] creates)
+        string script, Action onFirst, params (int Number, Fault Fault)[] creates)
     {
         _twilio ??= await LiveTwilio.StartAsync(handler: _network);
         foreach (var (number, fault) in creates)
@@ -136,8 +136,20 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
 
         using var shell = Live.OpenShell();
         using var running = shell.Script(script);
-        running.Streams.Error.DataAdded += (_, _) => onError();
-        var calls = running.Invoke().Select(call => (Call)call.BaseObject).ToArray();
-        return (calls, [.. running.Streams.Error]);
+        using var output = new PSDataCollection<PSObject>();
+        var told = 0;
+        void Tell(object? sender, DataAddedEventArgs added)
+        {
+            if (told++ == 0)
+            {
+                onFirst();
+            }
+        }
+
+        // Whichever it is: a call that is written by mistake must fail the test, and not hang it.
+        running.Streams.Error.DataAdded += Tell;
+        output.DataAdded += Tell;
+        running.Invoke(null, output);
+        return ([.. output.Select(call => (Call)call.BaseObject)], [.. running.Streams.Error]);
     }
 }
