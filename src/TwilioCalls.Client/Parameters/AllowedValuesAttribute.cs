@@ -11,9 +11,6 @@ public sealed class AllowedValuesAttribute(string set) : ParameterRuleAttribute
         (IReadOnlyList<OptionValue>?)typeof(OptionValues).GetProperty(set)?.GetValue(null)
         ?? throw new ArgumentException($"OptionValues has no list {set}.", nameof(set));
 
-    /// <summary>The name of the list in <see cref="OptionValues"/>.</summary>
-    public string Set { get; } = set;
-
     /// <inheritdoc/>
     public override object Apply(string parameter, object value) => value is string[] several
         // One cell of a CSV file holds several values.

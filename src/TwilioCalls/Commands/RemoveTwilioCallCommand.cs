@@ -1,7 +1,5 @@
 using System.Management.Automation;
-using TwilioCalls.Binding;
 using TwilioCalls.Bulk;
-using TwilioCalls.Completion;
 
 namespace TwilioCalls.Commands;
 
@@ -9,33 +7,11 @@ namespace TwilioCalls.Commands;
 [Cmdlet(VerbsCommon.Remove, "TwilioCall", SupportsShouldProcess = true,
     HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Remove-TwilioCall.md")]
 [OutputType(typeof(void))]
-public sealed class RemoveTwilioCallCommand : BulkCommand
+public sealed class RemoveTwilioCallCommand : ChangeCommand
 {
-    /// <summary>The calls to delete, <c>CA…</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), FromCall, ArgumentCompleter(typeof(SidCompleter))]
-    public string[] Sid { get; set; } = [];
+    private protected override string Action => "Delete the call's record";
 
-    /// <summary>Deletes the calls named.</summary>
-    protected override void ProcessRecord()
-    {
-        foreach (var sid in Sid)
-        {
-            Try(sid, () => Remove(sid));
-        }
-    }
-
-    private void Remove(string sid)
-    {
-        Parameters.Sid.Check(nameof(Sid), sid, Parameters.Sid.Call);
-        var account = Account;
-        if (ShouldProcess(sid, "Delete the call's record"))
-        {
-            Submit(sid, () => DeleteAsync(Client, sid, account));
-        }
-    }
-
-    private async Task<Call?> DeleteAsync(TwilioClient client, string sid, string? account)
+    private protected override async Task<Call?> ChangeAsync(TwilioClient client, string sid, string? account)
     {
         await client.DeleteCallAsync(sid, account, StopToken).ConfigureAwait(false);
         return null;

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
-using TwilioCalls.Errors;
 
 namespace TwilioCalls.Commands;
 
@@ -14,16 +13,13 @@ namespace TwilioCalls.Commands;
 [Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = StatusSet,
     HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Set-TwilioCall.md")]
 [OutputType(typeof(Call))]
-public sealed class SetTwilioCallCommand : BulkCommand
+public sealed class SetTwilioCallCommand : ChangeCommand
 {
     private const string StatusSet = "Status";
     private const string UrlSet = "Url";
     private const string TwimlSet = "Twiml";
 
-    /// <summary>The calls to change, <c>CA…</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), FromCall, ArgumentCompleter(typeof(SidCompleter))]
-    public string[] Sid { get; set; } = [];
+    private CallUpdate _update = new();
 
     /// <inheritdoc cref="CallUpdate.Status"/>
     [Parameter(ParameterSetName = StatusSet, Position = 1), ArgumentCompleter(typeof(OptionCompleter<CallUpdate>))]
@@ -63,7 +59,15 @@ public sealed class SetTwilioCallCommand : BulkCommand
     [Parameter]
     public int? TimeLimit { get; set; }
 
-    private CallUpdate _update = new();
+    private protected override string Action => _update switch
+    {
+        { Status: { } status } => $"End the call as {status}",
+        { Url: { } url } => $"Redirect the call to {Printable.Text(url.OriginalString)}",
+        { Twiml: not null } => "Redirect the call to new TwiML",
+        _ => "Change the call's settings",
+    };
+
+    private protected override bool IsHarmfulTwice => _update.IsRedirect;
 
     /// <summary>Checks the change once, before the first call.</summary>
     protected override void BeginProcessing()
@@ -72,34 +76,6 @@ public sealed class SetTwilioCallCommand : BulkCommand
         _update = RequestBinder.BindOrEnd<CallUpdate>(this, static update => update.Validate());
     }
 
-    /// <summary>Changes the calls named.</summary>
-    protected override void ProcessRecord()
-    {
-        foreach (var sid in Sid)
-        {
-            Try(sid, () => Update(sid));
-        }
-    }
-
-    private void Update(string sid)
-    {
-        Parameters.Sid.Check(nameof(Sid), sid, Parameters.Sid.Call);
-        var account = Account;
-        if (ShouldProcess(sid, Action()))
-        {
-            var client = Client;
-            Submit(
-                sid,
-                async () => await client.UpdateCallAsync(sid, _update, account, StopToken).ConfigureAwait(false),
-                _update.IsRedirect ? failure => UnknownOutcome.OfRedirect(failure, sid) : null);
-        }
-    }
-
-    private string Action() => _update switch
-    {
-        { Status: { } status } => $"End the call as {status}",
-        { Url: { } url } => $"Redirect the call to {Printable.Text(url.OriginalString)}",
-        { Twiml: not null } => "Redirect the call to new TwiML",
-        _ => "Change the call's settings",
-    };
+    private protected override Task<Call?> ChangeAsync(TwilioClient client, string sid, string? account) =>
+        client.UpdateCallAsync(sid, _update, account, StopToken)!;
 }

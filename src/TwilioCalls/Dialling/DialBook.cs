@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
+using TwilioCalls.Http;
 
 namespace TwilioCalls.Dialling;
 
@@ -14,16 +13,14 @@ internal sealed class DialBook
     /// <summary>A create that was lost longer ago is no longer mistaken for a new one.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(2);
 
-    private static readonly ConditionalWeakTable<HttpMessageHandler, ConcurrentDictionary<string, DialBook>> All = new();
+    private static readonly PerNetwork<DialBook> All = new();
 
     private readonly object _lock = new();
     private readonly List<Dial> _open = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Queue<string> _takenInOrder = new();
 
-    public static DialBook At(HttpMessageHandler handler, Uri address) => All
-        .GetValue(handler, static _ => new(StringComparer.Ordinal))
-        .GetOrAdd(address.Authority, static _ => new DialBook());
+    public static DialBook At(HttpMessageHandler handler, Uri address) => All.Of(handler, address.Authority);
 
     /// <summary>Whether a call belongs to a create already.</summary>
     public bool IsTaken(string sid)
