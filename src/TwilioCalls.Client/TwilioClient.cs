@@ -1,8 +1,9 @@
-using TwilioCalls.Http;
-using TwilioCalls.Json;
-using TwilioCalls.Lost;
-using TwilioCalls.Paging;
+using TwilioCalls.Dialling;
+using TwilioCalls.Listing;
+using TwilioCalls.Network;
 using TwilioCalls.Parameters;
+using TwilioCalls.Responses;
+using TwilioCalls.Sending;
 
 namespace TwilioCalls;
 

@@ -1,10 +1,9 @@
 using System.Net.Http.Headers;
 using System.Security;
 using System.Text;
-using TwilioCalls.Authentication;
-using TwilioCalls.Http;
+using TwilioCalls.Network;
 
-namespace TwilioCalls;
+namespace TwilioCalls.Authentication;
 
 /// <summary>HTTP Basic: an account's SID with its auth token, or an API key's SID with its secret.</summary>
 internal sealed class BasicAuthentication(string userName, SecureString secret) : TwilioAuthentication(userName, secret)

@@ -2,11 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Security;
 using System.Text.Json;
-using TwilioCalls.Authentication;
-using TwilioCalls.Http;
-using TwilioCalls.Json;
+using TwilioCalls.Network;
+using TwilioCalls.Responses;
+using TwilioCalls.Sending;
 
-namespace TwilioCalls;
+namespace TwilioCalls.Authentication;
 
 /// <summary>OAuth 2.0 client credentials: the client's secret buys a bearer token, which signs requests until it expires.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore without a wait handle holds nothing to release.")]

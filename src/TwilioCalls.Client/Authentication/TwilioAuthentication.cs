@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security;
+using TwilioCalls.Authentication;
+using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
 
 namespace TwilioCalls;
@@ -45,7 +47,7 @@ public abstract class TwilioAuthentication
     /// <summary>The header that signs a request.</summary>
     /// <param name="transport">Where to ask for a token, if one is needed.</param>
     /// <param name="cancellation">Stops waiting for a token.</param>
-    internal abstract ValueTask<AuthenticationHeaderValue> AuthorizeAsync(Http.Transport transport, CancellationToken cancellation);
+    internal abstract ValueTask<AuthenticationHeaderValue> AuthorizeAsync(Network.Transport transport, CancellationToken cancellation);
 
     /// <summary>Forgets a token that Twilio no longer takes.</summary>
     /// <returns>Whether there was one, so that a fresh one may do better.</returns>

@@ -1,3 +1,5 @@
+using TwilioCalls.Errors;
+
 namespace TwilioCalls;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using TwilioCalls.Errors;
+
 namespace TwilioCalls.Parameters;
 
 /// <summary>The parameter takes text of a limited length, perhaps of certain characters.</summary>

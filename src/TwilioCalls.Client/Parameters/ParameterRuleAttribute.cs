@@ -1,3 +1,5 @@
+using TwilioCalls.Errors;
+
 namespace TwilioCalls.Parameters;
 
 /// <summary>What a parameter's value must be. Declared on the property, obeyed wherever the value comes from.</summary>

@@ -1,3 +1,5 @@
+using TwilioCalls.Errors;
+
 namespace TwilioCalls.Parameters;
 
 /// <summary>A SID names one Twilio resource: two letters for its kind, then 32 hexadecimal digits.</summary>

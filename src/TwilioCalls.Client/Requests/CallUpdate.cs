@@ -1,3 +1,4 @@
+using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
 
 namespace TwilioCalls;

@@ -1,4 +1,4 @@
-using TwilioCalls.Parameters;
+using TwilioCalls.Errors;
 
 namespace TwilioCalls;
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TwilioCalls.Errors;
 
 namespace TwilioCalls.Bulk;
 

@@ -4,7 +4,6 @@ using TwilioCalls.Binding;
 using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
-using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Commands;
 

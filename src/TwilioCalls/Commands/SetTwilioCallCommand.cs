@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
+using TwilioCalls.Errors;
 
 namespace TwilioCalls.Commands;
 

@@ -1,4 +1,4 @@
-using TwilioCalls.Http;
+using TwilioCalls.Network;
 
 namespace TwilioCalls.Waiting;
 

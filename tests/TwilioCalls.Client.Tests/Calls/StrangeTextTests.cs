@@ -1,5 +1,5 @@
 using System.Text;
-using TwilioCalls.Json;
+using TwilioCalls.Responses;
 
 namespace TwilioCalls.Client.Tests.Calls;
 

@@ -1,3 +1,5 @@
+using TwilioCalls.Errors;
+
 namespace TwilioCalls.Client.Tests.Errors;
 
 /// <summary>An error reaches a terminal, which must not take text from afar for commands.</summary>

@@ -1,4 +1,4 @@
-using TwilioCalls.Retry;
+using TwilioCalls.Sending;
 
 namespace TwilioCalls.Client.Tests.Retry;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using TwilioCalls.Network;
 using TwilioCalls.Sandbox.Host.Certificates;
 using TwilioCalls.Tests.Support;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation.Host;
 using TwilioCalls.Context;
+using TwilioCalls.Network;
 using TwilioCalls.Sandbox;
 using TwilioCalls.Sandbox.Host;
 

@@ -1,3 +1,5 @@
+using TwilioCalls.Network;
+
 namespace TwilioCalls.Tests.Support;
 
 /// <summary>The network of the module, with an eye on what is out, and a hand on when answers are let through.</summary>

@@ -1,0 +1,20 @@
+namespace TwilioCalls.Errors;
+
+/// <summary>Text that may come from strangers, made safe for a terminal.</summary>
+public static class Printable
+{
+    /// <summary>The text without control characters, which a terminal could take for commands.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The same text, with each control character as U+FFFD.</returns>
+    public static string? Text(string? text) => text is null || !text.Any(IsControl)
+        ? text
+        : new string([.. text.Select(one => IsControl(one) ? '\uFFFD' : one)]);
+
+    /// <summary>Whether all that an exception and its causes tell can be shown as it is. They may tell it in several lines.</summary>
+    internal static bool IsClean(Exception? cause) =>
+        cause is null || (cause.Message.All(one => one is '\r' or '\n' || !IsControl(one)) && IsClean(cause.InnerException));
+
+    // The bidirectional overrides are no control characters of Unicode's, and turn a line around all the same.
+    private static bool IsControl(char one) =>
+        char.IsControl(one) || one is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

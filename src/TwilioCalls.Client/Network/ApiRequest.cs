@@ -1,0 +1,13 @@
+using TwilioCalls.Sending;
+
+namespace TwilioCalls.Network;
+
+/// <summary>A request before it is signed. It can be built again for each attempt; an <see cref="HttpRequestMessage"/> cannot.</summary>
+internal sealed record ApiRequest(Operation Operation, HttpMethod Method, Uri Address)
+{
+    /// <summary>The pairs of the form, for a POST.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
+
+    /// <summary>The request in one line without its form, which may hold secrets.</summary>
+    public override string ToString() => $"{Method} {Address.PathAndQuery}";
+}

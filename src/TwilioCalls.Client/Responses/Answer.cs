@@ -1,0 +1,20 @@
+using System.Net.Http.Headers;
+using TwilioCalls.Errors;
+
+namespace TwilioCalls.Responses;
+
+/// <summary>A whole answer. Its body lies in a borrowed buffer until it is disposed.</summary>
+internal sealed class Answer(int statusCode, HttpResponseHeaders headers, BodyBuffer body) : IDisposable
+{
+    public int StatusCode => statusCode;
+
+    public HttpResponseHeaders Headers => headers;
+
+    public ReadOnlySpan<byte> Body => body.Bytes;
+
+    public bool IsSuccess => statusCode is >= 200 and < 300;
+
+    public string? RequestId => headers.TryGetValues("Twilio-Request-Id", out var ids) ? Printable.Text(ids.FirstOrDefault()) : null;
+
+    public void Dispose() => body.Dispose();
+}

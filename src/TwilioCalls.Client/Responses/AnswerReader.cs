@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using TwilioCalls.Errors;
+
+namespace TwilioCalls.Responses;
+
+/// <summary>Turns an answer into what it holds, or into the error that it tells.</summary>
+internal static class AnswerReader
+{
+    /// <summary>Reads the body of a success.</summary>
+    internal delegate T BodyParser<T>(ReadOnlySpan<byte> body);
+
+    /// <exception cref="TwilioException">The answer is a refusal, a redirect, or makes no sense.</exception>
+    public static T Read<T>(this Answer answer, BodyParser<T> parse)
+    {
+        if (!answer.IsSuccess)
+        {
+            throw answer.StatusCode < 400 ? Redirect(answer) : Refusal(answer);
+        }
+
+        try
+        {
+            return parse(answer.Body);
+        }
+        catch (JsonException cause)
+        {
+            throw new TwilioException(
+                TwilioFailure.UnreadableAnswer,
+                $"The answer (HTTP {answer.StatusCode}) is not the JSON that was expected: {cause.Message}", cause)
+            {
+                StatusCode = answer.StatusCode,
+                RequestId = answer.RequestId,
+            };
+        }
+    }
+
+    private static TwilioException Refusal(Answer answer)
+    {
+        var body = ErrorBody(answer);
+        var message = body?.Message is { Length: > 0 } text
+            ? text
+            : "A gateway answered without saying why";
+        var code = body?.Code is { } number ? ", code " + number.ToString(CultureInfo.InvariantCulture) : "";
+        return new TwilioException(TwilioFailure.Refused, $"{message.TrimEnd('.')} (HTTP {answer.StatusCode}{code}).")
+        {
+            StatusCode = answer.StatusCode,
+            Code = body?.Code,
+            MoreInfo = Uri.TryCreate(body?.MoreInfo, UriKind.Absolute, out var page) ? page : null,
+            Details = body?.Details is { ValueKind: not JsonValueKind.Null } details ? Printable.Text(details.GetRawText()) : null,
+            RequestId = answer.RequestId,
+            RetryAfter = RetryAfter(answer),
+        };
+    }
+
+    private static TwilioException Redirect(Answer answer) => new(
+        TwilioFailure.RedirectRefused,
+        $"The answer (HTTP {answer.StatusCode}) sends the request to {answer.Headers.Location?.ToString() ?? "nowhere"}. "
+        + "It was not followed, because the credentials would go there too; check the base address.")
+    {
+        StatusCode = answer.StatusCode,
+        RequestId = answer.RequestId,
+    };
+
+    /// <summary>The error that Twilio tells; null for the HTML or nothing of a gateway.</summary>
+    private static ErrorBody? ErrorBody(Answer answer)
+    {
+        try
+        {
+            return TwilioJson.Read(answer.Body, static json => json.ErrorBody);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static TimeSpan? RetryAfter(Answer answer) => answer.Headers.RetryAfter switch
+    {
+        { Delta: { } delay } => delay,
+        { Date: { } date } when answer.Headers.Date is { } now => date > now ? date - now : TimeSpan.Zero,
+        _ => null,
+    };
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using TwilioCalls.Json;
+
+namespace TwilioCalls.Responses;
+
+/// <summary>Serializers generated at compile time: no reflection, and quick to start.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(CallPage))]
+[JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(TokenBody))]
+internal sealed partial class TwilioJson : JsonSerializerContext
+{
+    // Slower on every text, so it is asked only where the quick way failed.
+    private static readonly Lazy<TwilioJson> Tolerant =
+        new(() => new TwilioJson(new JsonSerializerOptions(Default!.Options) { Converters = { new TextConverter() } }));
+
+    /// <summary>Reads a body, also one with text that is none: half a character that a stranger sent.</summary>
+    /// <exception cref="JsonException">The body is something else.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> body, Func<TwilioJson, JsonTypeInfo<T>> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, type(Default));
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.Deserialize(body, type(Tolerant.Value));
+        }
+    }
+
+    /// <summary>Reads one call.</summary>
+    /// <exception cref="JsonException">The body is not a call.</exception>
+    public static Call ReadCall(ReadOnlySpan<byte> body)
+    {
+        var call = Read(body, static json => json.Call);
+        return call is { Sid.Length: > 0 } ? Kept(call, body) : throw new JsonException("The answer holds no call.");
+    }
+
+    /// <summary>Reads a page of a listing.</summary>
+    /// <exception cref="JsonException">The body is not a page of calls.</exception>
+    public static CallPage ReadPage(ReadOnlySpan<byte> body)
+    {
+        var page = Read(body, static json => json.CallPage);
+        if (page?.Calls is null)
+        {
+            throw new JsonException("The answer holds no list of calls.");
+        }
+
+        foreach (var call in page.Calls)
+        {
+            Kept(call ?? throw new JsonException("The list holds something that is no call."), body);
+        }
+
+        return page;
+    }
+
+    /// <summary>Reads the answer to a deletion, which is empty. A gateway's page with a status of 200 is no such answer.</summary>
+    /// <exception cref="JsonException">There is something, and it is not JSON.</exception>
+    public static bool ReadNothing(ReadOnlySpan<byte> body) =>
+        body.IsEmpty || JsonSerializer.Deserialize(body, Default.JsonElement).ValueKind != JsonValueKind.Undefined;
+
+    private static Call Kept(Call call, ReadOnlySpan<byte> body)
+    {
+        call.RawSubresourceUris?.Keep(body);
+        return call;
+    }
+}

@@ -1,0 +1,65 @@
+namespace TwilioCalls.Sending;
+
+/// <summary>Decides whether, and when, a failed request is sent again. Pure functions: no clock, no state.</summary>
+internal static class RetryPolicy
+{
+    private const int TooManyRequests = 429;
+
+    /// <summary>How long to wait before the next attempt; null if there must be none.</summary>
+    /// <param name="options">How patient to be.</param>
+    /// <param name="operation">What the request does.</param>
+    /// <param name="attempt">The attempt that failed, from 1.</param>
+    /// <param name="failure">How it failed.</param>
+    /// <param name="waited">How long the request has waited so far.</param>
+    /// <param name="jitter">A random number from 0 to 1, so that many clients do not come back at once.</param>
+    public static TimeSpan? DelayBefore(
+        RetryOptions options, Operation operation, int attempt, TwilioException failure, TimeSpan waited, double jitter)
+    {
+        if (attempt > options.MaximumRetryCount || !IsRepeatable(operation, failure))
+        {
+            return null;
+        }
+
+        if (failure.RetryAfter > options.MaximumRetryAfter)
+        {
+            return null;
+        }
+
+        var delay = failure.RetryAfter ?? Backoff(options, attempt, jitter);
+        return waited + delay > options.Budget ? null : delay;
+    }
+
+    /// <summary>
+    /// A request that was not processed can be sent again. One that may have been can, unless its second time does harm.
+    /// </summary>
+    public static bool IsRepeatable(Operation operation, TwilioException failure) =>
+        WasNotProcessed(failure) || (!operation.IsHarmfulTwice() && IsPassing(failure));
+
+    /// <summary>Whether the request may have been carried out, though its answer says otherwise or never came.</summary>
+    /// <remarks>A gateway's 408 or 5xx says nothing of what became of the request behind the gateway.</remarks>
+    public static bool MayHaveHappened(TwilioException failure) => failure.Failure switch
+    {
+        TwilioFailure.ConnectionFailed or TwilioFailure.CertificateRefused or TwilioFailure.RedirectRefused => false,
+        TwilioFailure.Refused => failure.StatusCode is 408 or >= 500,
+        _ => true,
+    };
+
+    private static bool WasNotProcessed(TwilioException failure) =>
+        failure.Failure == TwilioFailure.ConnectionFailed || failure.StatusCode == TooManyRequests;
+
+    private static bool IsPassing(TwilioException failure) => failure.Failure switch
+    {
+        TwilioFailure.ConnectionLost or TwilioFailure.TimedOut => true,
+        TwilioFailure.Refused => failure.StatusCode is 408 or 500 or 502 or 503 or 504,
+        _ => false,
+    };
+
+    /// <summary>Exponential, with full jitter: any time up to the bound.</summary>
+    private static TimeSpan Backoff(RetryOptions options, int attempt, double jitter)
+    {
+        var bound = Math.Min(
+            options.MaximumDelay.TotalMilliseconds,
+            options.FirstDelay.TotalMilliseconds * Math.Pow(2, attempt - 1));
+        return TimeSpan.FromMilliseconds(bound * jitter);
+    }
+}
