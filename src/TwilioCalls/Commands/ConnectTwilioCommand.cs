@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using TwilioCalls.Completion;
-using TwilioCalls.Context;
+using TwilioCalls.Connection;
 using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
+using TwilioCalls.Pipeline;
 
 namespace TwilioCalls.Commands;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Management.Automation;
 using TwilioCalls.Binding;
-using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
+using TwilioCalls.Pipeline;
 
 namespace TwilioCalls.Commands;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using TwilioCalls.Context;
+using TwilioCalls.Connection;
 
 namespace TwilioCalls.Commands;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using TwilioCalls.Bulk;
+using TwilioCalls.Pipeline;
 
 namespace TwilioCalls.Commands;
 

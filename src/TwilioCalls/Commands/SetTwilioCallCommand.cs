@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using TwilioCalls.Binding;
-using TwilioCalls.Bulk;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
+using TwilioCalls.Pipeline;
 
 namespace TwilioCalls.Commands;
 

@@ -1,3 +1,5 @@
+using TwilioCalls.Connection;
+
 namespace TwilioCalls.Completion;
 
 /// <summary>Completes a number of the calls that were written lately in this session.</summary>

@@ -1,4 +1,5 @@
-using TwilioCalls.Context;
+using TwilioCalls.Connection;
+using TwilioCalls.Errors;
 
 namespace TwilioCalls.Completion;
 

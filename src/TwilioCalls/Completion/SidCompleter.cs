@@ -1,3 +1,5 @@
+using TwilioCalls.Connection;
+
 namespace TwilioCalls.Completion;
 
 /// <summary>Completes the SID of a call that was written lately in this session. It asks nobody.</summary>

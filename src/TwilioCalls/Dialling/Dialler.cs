@@ -1,5 +1,3 @@
-using TwilioCalls.Context;
-
 namespace TwilioCalls.Dialling;
 
 /// <summary>Dials for a command, and looks for calls whose answers were lost if that is wanted. It never dials again.</summary>

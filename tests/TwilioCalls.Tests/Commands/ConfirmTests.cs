@@ -1,4 +1,4 @@
-using TwilioCalls.Context;
+using TwilioCalls.Connection;
 using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Commands;

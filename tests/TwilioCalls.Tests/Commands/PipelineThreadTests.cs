@@ -1,4 +1,4 @@
-using TwilioCalls.Commands;
+using TwilioCalls.Pipeline;
 
 namespace TwilioCalls.Tests.Commands;
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Net.Sockets;
 using System.Security;
-using TwilioCalls.Context;
+using TwilioCalls.Connection;
 using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Commands;
@@ -51,6 +51,6 @@ public class ProgressTests
         secret.AppendChar('x');
         var account = "AC" + new string('0', 32);
         return ContextFactory.Create(
-            new Login(account, account, secret, "test"), new TwilioCalls.Context.Endpoint { BaseUri = new Uri($"http://{server}") });
+            new Login(account, account, secret, "test"), new TwilioCalls.Connection.Endpoint { BaseUri = new Uri($"http://{server}") });
     }
 }

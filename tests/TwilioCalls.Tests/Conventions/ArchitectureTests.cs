@@ -24,7 +24,7 @@ public class ArchitectureTests
     public void Nothing_beside_the_frameworks_own_ships_for_PowerShell_7()
     {
         var known = new[] { "System", "Microsoft.Win32", "netstandard", "TwilioCalls" };
-        var references = new[] { typeof(TwilioClient), typeof(Sandbox.VirtualTwilio), typeof(TwilioCalls.Commands.TwilioCommand) }
+        var references = new[] { typeof(TwilioClient), typeof(Sandbox.VirtualTwilio), typeof(TwilioCalls.Pipeline.TwilioCommand) }
             .SelectMany(type => type.Assembly.GetReferencedAssemblies())
             .Select(name => name.Name!);
 

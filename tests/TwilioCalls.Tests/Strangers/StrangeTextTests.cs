@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Net;
 using System.Text;
-using TwilioCalls.Context;
+using TwilioCalls.Connection;
 using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Strangers;

@@ -1,5 +1,5 @@
 using System.Management.Automation.Host;
-using TwilioCalls.Context;
+using TwilioCalls.Connection;
 using TwilioCalls.Network;
 using TwilioCalls.Sandbox;
 using TwilioCalls.Sandbox.Host;

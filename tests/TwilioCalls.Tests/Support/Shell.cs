@@ -13,7 +13,7 @@ internal sealed class Shell : IDisposable
     public Shell(PSHost? host = null)
     {
         var state = InitialSessionState.CreateDefault2();
-        foreach (var type in typeof(TwilioCalls.Commands.TwilioCommand).Assembly.GetTypes())
+        foreach (var type in typeof(TwilioCalls.Pipeline.TwilioCommand).Assembly.GetTypes())
         {
             if (type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet)
             {

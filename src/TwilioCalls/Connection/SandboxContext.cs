@@ -1,6 +1,6 @@
 using TwilioCalls.Sandbox;
 
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Connection;
 
 /// <summary>Puts a virtual Twilio behind the cmdlets.</summary>
 internal static class SandboxContext

@@ -2,7 +2,7 @@ using TwilioCalls.Dialling;
 using TwilioCalls.Parameters;
 using TwilioCalls.Sandbox;
 
-namespace TwilioCalls.Context;
+namespace TwilioCalls;
 
 /// <summary>Which account the cmdlets work on, where, and as whom. It never changes, and shows no secret.</summary>
 public sealed class TwilioContext

@@ -1,6 +1,7 @@
+using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
 
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Connection;
 
 /// <summary>The environment variables that Twilio's own tools read, and one of ours for the address.</summary>
 internal static class TwilioEnvironment
@@ -60,9 +61,9 @@ internal static class TwilioEnvironment
         }
 
         return key is not null
-            ? new Login(account, key, Context.Login.Secure(secret!), "environment, API key")
+            ? new Login(account, key, Connection.Login.Secure(secret!), "environment, API key")
             : token is not null
-                ? new Login(account, account, Context.Login.Secure(token), "environment, auth token")
+                ? new Login(account, account, Connection.Login.Secure(token), "environment, auth token")
                 : throw Broken(
                     $"The environment has {AccountSidName}, but nothing to sign in with.",
                     $"Set {AuthTokenName}, or {ApiKeyName} and {ApiSecretName}.");

@@ -1,4 +1,4 @@
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Connection;
 
 /// <summary>Where requests are to go.</summary>
 internal sealed record Endpoint

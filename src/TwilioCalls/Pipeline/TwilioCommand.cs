@@ -1,11 +1,9 @@
 using System.Management.Automation;
-using TwilioCalls.Completion;
-using TwilioCalls.Context;
+using TwilioCalls.Connection;
 using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
-using TwilioCalls.Progress;
 
-namespace TwilioCalls.Commands;
+namespace TwilioCalls.Pipeline;
 
 /// <summary>What all cmdlets on calls share: the account, a client that obeys Ctrl+C, and how failures become errors.</summary>
 public abstract class TwilioCommand : PSCmdlet, IDisposable

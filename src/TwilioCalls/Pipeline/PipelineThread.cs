@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 
-namespace TwilioCalls.Commands;
+namespace TwilioCalls.Pipeline;
 
 /// <summary>
 /// Lets a cmdlet wait for asynchronous work, and lets that work have things done on the pipeline's thread meanwhile:

@@ -3,7 +3,7 @@ using TwilioCalls.Binding;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
 
-namespace TwilioCalls.Bulk;
+namespace TwilioCalls.Pipeline;
 
 /// <summary>A cmdlet that does one thing to each call named, after -WhatIf and -Confirm have had their say.</summary>
 public abstract class ChangeCommand : BulkCommand

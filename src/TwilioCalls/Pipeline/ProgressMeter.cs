@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace TwilioCalls.Progress;
+namespace TwilioCalls.Pipeline;
 
 /// <summary>
 /// Shows how far a command is: nothing in its first second, then a few times a second. A tick that shows nothing

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Connection;
 
 /// <summary>What of the CLI's configuration file matters here.</summary>
 internal sealed class CliConfigurationFile

@@ -1,4 +1,4 @@
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Connection;
 
 /// <summary>How long the user wants requests to be tried; all times in seconds.</summary>
 internal sealed record Patience(int MaximumRetryCount, int RetryBudget, int RequestTimeout)

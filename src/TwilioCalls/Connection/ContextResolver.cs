@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using TwilioCalls.Errors;
 
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Connection;
 
 /// <summary>Finds the account to work with: the one named, the one connected, the environment's, the Twilio CLI's.</summary>
 internal static class ContextResolver

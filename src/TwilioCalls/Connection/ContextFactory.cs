@@ -1,4 +1,4 @@
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Connection;
 
 /// <summary>Makes a context of a login and a place.</summary>
 internal static class ContextFactory

@@ -1,7 +1,6 @@
 using System.Management.Automation;
-using TwilioCalls.Commands;
 
-namespace TwilioCalls.Bulk;
+namespace TwilioCalls.Pipeline;
 
 /// <summary>
 /// A cmdlet that sends a request for each record, several at once. Results and errors are written in the order of the

@@ -1,4 +1,4 @@
-namespace TwilioCalls.Completion;
+namespace TwilioCalls.Connection;
 
 /// <summary>The calls that were written last in this process, for completion. Lossy and without locks: it must cost a listing nothing.</summary>
 internal static class RecentCalls

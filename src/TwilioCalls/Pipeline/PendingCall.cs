@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using TwilioCalls.Errors;
 
-namespace TwilioCalls.Bulk;
+namespace TwilioCalls.Pipeline;
 
 /// <summary>A request that is out for one record of the pipeline.</summary>
 /// <param name="target">What its error would be about.</param>

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
 
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Connection;
 
 /// <summary>The Twilio CLI's own configuration file, <c>~/.twilio-cli/config.json</c>. It is only read.</summary>
 internal sealed class CliConfiguration
@@ -67,7 +68,7 @@ internal sealed class CliConfiguration
         }
 
         return Sid.IsValid(profile.AccountSid, Sid.Account) && Sid.IsValid(profile.ApiKey, "SK") && !string.IsNullOrEmpty(profile.ApiSecret)
-            ? new Login(profile.AccountSid!, profile.ApiKey!, Context.Login.Secure(profile.ApiSecret!), $"Twilio CLI, profile {name}")
+            ? new Login(profile.AccountSid!, profile.ApiKey!, Connection.Login.Secure(profile.ApiSecret!), $"Twilio CLI, profile {name}")
             {
                 Region = profile.Region,
                 Edge = profile.Edge,

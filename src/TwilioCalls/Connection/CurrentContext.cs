@@ -1,6 +1,4 @@
-using TwilioCalls.Completion;
-
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Connection;
 
 /// <summary>
 /// What <c>Connect-Twilio</c> left for the process. One reference, swapped at once: parallel runspaces see the old

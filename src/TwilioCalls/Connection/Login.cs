@@ -1,6 +1,6 @@
 using System.Security;
 
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Connection;
 
 /// <summary>An account and what signs in to it, from one place.</summary>
 /// <param name="AccountSid">The account, <c>AC…</c>.</param>

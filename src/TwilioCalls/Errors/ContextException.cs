@@ -1,4 +1,4 @@
-namespace TwilioCalls.Context;
+namespace TwilioCalls.Errors;
 
 /// <summary>There is no account to work with, or what was found of one is not whole.</summary>
 internal sealed class ContextException(string errorId, string message, string advice, Exception? cause = null)
