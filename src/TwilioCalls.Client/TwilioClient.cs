@@ -24,7 +24,7 @@ public sealed class TwilioClient
     public TwilioClient(TwilioClientOptions options)
     {
         _options = options;
-        _accountSid = Sid.Check(nameof(options.AccountSid), options.AccountSid, Sid.Account);
+        _accountSid = TwilioSid.Check(nameof(options.AccountSid), options.AccountSid, TwilioSid.Account);
         _transport = new Transport(options.Handler, TwilioEndpoint.Custom(options.BaseAddress), options.Timeout, options.Time);
         _sender = new RequestSender(_transport, options);
     }
@@ -74,7 +74,7 @@ public sealed class TwilioClient
         var query = string.Join("&", ApiParameters.Pairs(filter.Widened(PageSize(filter, limit)))
             .Select(pair => Uri.EscapeDataString(pair.Key) + "=" + Uri.EscapeDataString(pair.Value)));
         var first = CallsAddress(accountSid, query);
-        return new CallListing(FetchPageAsync, () => new NextLink(first, _transport.Locate), filter)
+        return new CallListing(FetchPageAsync, () => new NextPage(first, _transport.Locate), filter)
             .StreamAsync(first, limit, cancellation);
     }
 
@@ -119,10 +119,10 @@ public sealed class TwilioClient
         _transport.Locate($"{CallsPath(account)}.json" + (query.Length == 0 ? "" : "?" + query));
 
     private Uri CallAddress(string sid, string? account) =>
-        _transport.Locate($"{CallsPath(account)}/{Sid.Check(nameof(Call.Sid), sid, Sid.Call)}.json");
+        _transport.Locate($"{CallsPath(account)}/{TwilioSid.Check(nameof(Call.Sid), sid, TwilioSid.Call)}.json");
 
     private string CallsPath(string? account) =>
-        $"/2010-04-01/Accounts/{(account is null ? _accountSid : Sid.Check(nameof(Call.AccountSid), account, Sid.Account))}/Calls";
+        $"/2010-04-01/Accounts/{(account is null ? _accountSid : TwilioSid.Check(nameof(Call.AccountSid), account, TwilioSid.Account))}/Calls";
 
     /// <summary>As many as are wanted, where Twilio filters alone; else a full page, of which some may not pass.</summary>
     private static int PageSize(CallFilter filter, long? limit) =>

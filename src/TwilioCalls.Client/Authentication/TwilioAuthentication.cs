@@ -32,7 +32,7 @@ public abstract class TwilioAuthentication
             throw new InvalidParameterException("Credential has no password: give the auth token or secret that belongs to its user name.", "Credential");
         }
 
-        if (Sid.IsValid(userName, "AC") || Sid.IsValid(userName, "SK"))
+        if (TwilioSid.IsValid(userName, "AC") || TwilioSid.IsValid(userName, "SK"))
         {
             return new BasicAuthentication(userName, secret);
         }

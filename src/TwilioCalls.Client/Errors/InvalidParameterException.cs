@@ -1,10 +1,10 @@
 namespace TwilioCalls.Errors;
 
 /// <summary>A bad argument. Its message names the parameter itself, so .NET's own ending is left off.</summary>
-internal sealed class InvalidParameterException(string message, string parameter) : ArgumentException(Printable.Text(message), parameter)
+internal sealed class InvalidParameterException(string message, string parameter) : ArgumentException(SafeText.Of(message), parameter)
 {
     // It quotes what was given, which may come from a file of strangers.
-    private readonly string _text = Printable.Text(message)!;
+    private readonly string _text = SafeText.Of(message)!;
 
     public override string Message => _text;
 }

@@ -11,7 +11,7 @@ public sealed class TwilioException : Exception
     // Whatever part of the message came from afar, none of it may command the terminal that shows it. A cause cannot be
     // cleaned, and can quote what was sent: then the message, which quotes it too, must do.
     internal TwilioException(TwilioFailure failure, string message, Exception? cause = null)
-        : base(Printable.Text(message), Printable.IsClean(cause) ? cause : null) => Failure = failure;
+        : base(SafeText.Of(message), SafeText.IsClean(cause) ? cause : null) => Failure = failure;
 
     /// <summary>How the request failed.</summary>
     public TwilioFailure Failure { get; }

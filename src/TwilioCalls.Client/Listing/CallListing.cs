@@ -8,7 +8,7 @@ namespace TwilioCalls.Listing;
 /// the last call of a page is held back until the next page is there, so that a page's token never names a call
 /// that the taker has just deleted. Each call comes once.
 /// </summary>
-internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> fetch, Func<NextLink> startLinks, CallFilter filter)
+internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> fetch, Func<NextPage> startLinks, CallFilter filter)
 {
     public async IAsyncEnumerable<Call> StreamAsync(
         Uri first, long? limit, [EnumeratorCancellation] CancellationToken cancellation)
@@ -18,14 +18,14 @@ internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> f
         try
         {
             var links = startLinks();
-            var repeats = new Repeats();
+            var deduplicator = new PageDeduplicator();
             var wanted = limit ?? long.MaxValue;
             if (wanted <= 0)
             {
                 yield break;
             }
 
-            for (var page = repeats.LeftOut(await fetch(first, stop.Token).ConfigureAwait(false)); ;)
+            for (var page = deduplicator.Distinct(await fetch(first, stop.Token).ConfigureAwait(false)); ;)
             {
                 var isLast = string.IsNullOrEmpty(page.NextPageUri);
                 var calls = page.Calls!;
@@ -57,7 +57,7 @@ internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> f
                     yield break;
                 }
 
-                page = repeats.LeftOut(await (coming ?? FollowAsync(links, page, stop.Token)).ConfigureAwait(false));
+                page = deduplicator.Distinct(await (coming ?? FollowAsync(links, page, stop.Token)).ConfigureAwait(false));
                 coming = null;
             }
         }
@@ -69,8 +69,8 @@ internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> f
     }
 
     /// <summary>Fetches the next page. A link that leads astray fails it as a bad page would: after the calls that are still good.</summary>
-    private async Task<CallPage> FollowAsync(NextLink links, CallPage page, CancellationToken cancellation) =>
-        await fetch(links.After(page), cancellation).ConfigureAwait(false);
+    private async Task<CallPage> FollowAsync(NextPage links, CallPage page, CancellationToken cancellation) =>
+        await fetch(links.Follow(page), cancellation).ConfigureAwait(false);
 
     /// <summary>Waits for a page that nobody wants any more, so that nothing runs on.</summary>
     private static async Task IgnoreAsync(Task<CallPage>? unwanted)

@@ -18,7 +18,7 @@ internal sealed class Transport(HttpMessageHandler handler, Uri baseAddress, Tim
 
     /// <exception cref="TwilioException">No answer came, or not all of it.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async Task<Answer> SendAsync(
+    public async Task<ApiResponse> SendAsync(
         ApiRequest request, AuthenticationHeaderValue? authorization, CancellationToken cancellation)
     {
         using var message = Message(request, authorization);
@@ -28,7 +28,7 @@ internal sealed class Transport(HttpMessageHandler handler, Uri baseAddress, Tim
         {
             using var response = await _invoker.SendAsync(message, either.Token).ConfigureAwait(false);
             var body = await BodyBuffer.ReadAsync(response.Content, either.Token).ConfigureAwait(false);
-            return new Answer((int)response.StatusCode, response.Headers, body);
+            return new ApiResponse((int)response.StatusCode, response.Headers, body);
         }
         catch (Exception cause) when (cause is not TwilioException)
         {

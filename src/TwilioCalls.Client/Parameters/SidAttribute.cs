@@ -8,5 +8,5 @@ public sealed class SidAttribute(string prefix) : ParameterRuleAttribute
     public string Prefix { get; } = prefix;
 
     /// <inheritdoc/>
-    public override object Apply(string parameter, object value) => Sid.Check(parameter, (string)value, Prefix);
+    public override object Apply(string parameter, object value) => TwilioSid.Check(parameter, (string)value, Prefix);
 }

@@ -18,7 +18,7 @@ public sealed class CallFilter
     public string? From { get; set; }
 
     /// <summary>Calls that this call (<c>CA…</c>) started.</summary>
-    [Sid(Sid.Call)] public string? ParentCallSid { get; set; }
+    [Sid(TwilioSid.Call)] public string? ParentCallSid { get; set; }
 
     /// <summary>Calls in this status.</summary>
     [AllowedValues(nameof(OptionValues.CallStatus))] public string? Status { get; set; }

@@ -29,12 +29,12 @@ internal sealed class Attempts(TwilioClientOptions options, Operation operation,
                 : failure;
         }
 
-        Tell(failure, delay.Value);
+        Report(failure, delay.Value);
         await options.DelayAsync(delay.Value, cancellation).ConfigureAwait(false);
         _waited += delay.Value;
     }
 
-    private void Tell(TwilioException failure, TimeSpan delay)
+    private void Report(TwilioException failure, TimeSpan delay)
     {
         var line = string.Format(
             CultureInfo.InvariantCulture, "{0}: {1} Trying again in {2:0.0} s ({3} of {4}).",

@@ -5,7 +5,7 @@ namespace TwilioCalls.Sending;
 /// <summary>The gate of each account. All clients that share a handler share them: pipelines and runspaces of the process.</summary>
 internal static class ConcurrencyGates
 {
-    private static readonly PerNetwork<ConcurrencyGate> Gates = new();
+    private static readonly PerHandler<ConcurrencyGate> Gates = new();
 
     /// <summary>The gate for an account, at one server.</summary>
     public static ConcurrencyGate Of(HttpMessageHandler handler, Uri address) =>

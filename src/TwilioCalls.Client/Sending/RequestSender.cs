@@ -23,7 +23,7 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
     /// <exception cref="TwilioException">The request failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<T> SendAsync<T>(
-        ApiRequest request, AnswerReader.BodyParser<T> parse, CancellationToken cancellation, Func<Task<T>>? alreadyDone = null)
+        ApiRequest request, ResponseReader.BodyParser<T> parse, CancellationToken cancellation, Func<Task<T>>? alreadyDone = null)
     {
         var attempts = new Attempts(options, request.Operation, request.ToString());
         var isFreshToken = false;
@@ -71,7 +71,7 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
     }
 
     private async Task<T> SendOnceAsync<T>(
-        ApiRequest request, AuthenticationHeaderValue authorization, AnswerReader.BodyParser<T> parse, CancellationToken cancellation)
+        ApiRequest request, AuthenticationHeaderValue authorization, ResponseReader.BodyParser<T> parse, CancellationToken cancellation)
     {
         var gate = ConcurrencyGates.Of(options.Handler, request.Address);
         var generation = await gate.EnterAsync(cancellation).ConfigureAwait(false);
@@ -80,11 +80,11 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
         try
         {
             // From here on a request that dials is not simply dropped: its outcome must be known.
-            using var grace = request.Operation.IsHarmfulTwice()
-                ? new Grace(transport.Time, options.DialGrace, cancellation)
+            using var awaited = request.Operation.IsHarmfulTwice()
+                ? new DelayedCancellation(transport.Time, options.DialCompletionTimeout, cancellation)
                 : null;
             using var answer = await transport
-                .SendAsync(request, authorization, grace?.Token ?? cancellation).ConfigureAwait(false);
+                .SendAsync(request, authorization, awaited?.Token ?? cancellation).ConfigureAwait(false);
             wasRefused = answer.StatusCode == TooManyRequests;
             Log(request, "HTTP " + answer.StatusCode.ToString(CultureInfo.InvariantCulture), answer.RequestId, started);
             return answer.Read(parse);

@@ -26,7 +26,7 @@ public sealed record TwilioClientOptions
     /// <summary>
     /// How long a request that dials is awaited after it was cancelled, so that its outcome is known; 10 seconds by default.
     /// </summary>
-    public TimeSpan DialGrace { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan DialCompletionTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The clock of time-outs and tokens.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -21,7 +21,7 @@ internal static class RequestBinder
         var request = new T();
         foreach (var (property, parameter) in Bindings.GetOrAdd((cmdlet.GetType(), typeof(T)), static types => Pair(types)))
         {
-            if (Meant(property.GetValue(cmdlet)) is { } value)
+            if (ToRequestValue(property.GetValue(cmdlet)) is { } value)
             {
                 parameter.Set(request, value);
             }
@@ -55,7 +55,7 @@ internal static class RequestBinder
     ];
 
     /// <summary>The value in the request's type; null for what was not given, as an empty cell of a CSV file is not.</summary>
-    private static object? Meant(object? value) => value switch
+    private static object? ToRequestValue(object? value) => value switch
     {
         SwitchParameter flag => flag ? true : null,
         DateTime date => CallTime.From(date),

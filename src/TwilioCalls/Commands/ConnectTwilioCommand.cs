@@ -105,10 +105,10 @@ public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
     {
         try
         {
-            var patience = new Patience(MaximumRetryCount, RetryBudget, RequestTimeout);
+            var settings = new RetrySettings(MaximumRetryCount, RetryBudget, RequestTimeout);
             return Sandbox
-                ? SandboxContext.Create(patience)
-                : ContextFactory.Create(Login(), new Endpoint { BaseUri = BaseUri, Region = Region, Edge = Edge }, patience);
+                ? SandboxContext.Create(settings)
+                : ContextFactory.Create(ReadLogin(), new EndpointSettings { BaseUri = BaseUri, Region = Region, Edge = Edge }, settings);
         }
         catch (ArgumentException failure)
         {
@@ -142,21 +142,21 @@ public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
         }
     }
 
-    private Login Login()
+    private AccountLogin ReadLogin()
     {
         var login = ProfileName is null ? CredentialLogin() : CliConfiguration.Named(ProfileName);
         return AccountSid is null ? login : login with { AccountSid = AccountSid, AccountSource = "-AccountSid" };
     }
 
-    private Login CredentialLogin()
+    private AccountLogin CredentialLogin()
     {
         var userName = Credential!.UserName.TrimStart('\\');
-        if (AccountSid is null && !Sid.IsValid(userName, Sid.Account))
+        if (AccountSid is null && !TwilioSid.IsValid(userName, TwilioSid.Account))
         {
             throw new InvalidParameterException(
                 $"AccountSid is missing: the user name '{userName}' is no account's SID, so give the account too.", nameof(AccountSid));
         }
 
-        return new Login(AccountSid ?? userName, userName, Credential.Password, "Connect-Twilio -Credential");
+        return new AccountLogin(AccountSid ?? userName, userName, Credential.Password, "Connect-Twilio -Credential");
     }
 }

@@ -25,7 +25,7 @@ public sealed class GetTwilioCallCommand : BulkCommand
     [Parameter(
         ParameterSetName = SidSet, Mandatory = true, Position = 0,
         ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), FromCall, ArgumentCompleter(typeof(SidCompleter))]
+    [Alias("CallSid"), SidTransformation, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc cref="CallFilter.To"/>
@@ -45,27 +45,27 @@ public sealed class GetTwilioCallCommand : BulkCommand
     public string? Status { get; set; }
 
     /// <inheritdoc cref="CallFilter.StartTime"/>
-    [Parameter(ParameterSetName = ListSet), FromTime]
+    [Parameter(ParameterSetName = ListSet), TimeTransformation]
     public DateTime? StartTime { get; set; }
 
     /// <inheritdoc cref="CallFilter.StartTimeBefore"/>
-    [Parameter(ParameterSetName = ListSet), FromTime]
+    [Parameter(ParameterSetName = ListSet), TimeTransformation]
     public DateTime? StartTimeBefore { get; set; }
 
     /// <inheritdoc cref="CallFilter.StartTimeAfter"/>
-    [Parameter(ParameterSetName = ListSet), FromTime]
+    [Parameter(ParameterSetName = ListSet), TimeTransformation]
     public DateTime? StartTimeAfter { get; set; }
 
     /// <inheritdoc cref="CallFilter.EndTime"/>
-    [Parameter(ParameterSetName = ListSet), FromTime]
+    [Parameter(ParameterSetName = ListSet), TimeTransformation]
     public DateTime? EndTime { get; set; }
 
     /// <inheritdoc cref="CallFilter.EndTimeBefore"/>
-    [Parameter(ParameterSetName = ListSet), FromTime]
+    [Parameter(ParameterSetName = ListSet), TimeTransformation]
     public DateTime? EndTimeBefore { get; set; }
 
     /// <inheritdoc cref="CallFilter.EndTimeAfter"/>
-    [Parameter(ParameterSetName = ListSet), FromTime]
+    [Parameter(ParameterSetName = ListSet), TimeTransformation]
     public DateTime? EndTimeAfter { get; set; }
 
     /// <inheritdoc cref="CallFilter.PageSize"/>

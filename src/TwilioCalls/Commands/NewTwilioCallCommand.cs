@@ -35,7 +35,7 @@ public sealed class NewTwilioCallCommand : BulkCommand
     public string? From { get; set; }
 
     /// <inheritdoc cref="NewCall.Url"/>
-    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
     public Uri? Url { get; set; }
 
     /// <inheritdoc cref="NewCall.Twiml"/>
@@ -55,7 +55,7 @@ public sealed class NewTwilioCallCommand : BulkCommand
     public string? Method { get; set; }
 
     /// <inheritdoc cref="NewCall.FallbackUrl"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
     public Uri? FallbackUrl { get; set; }
 
     /// <inheritdoc cref="NewCall.FallbackMethod"/>
@@ -63,7 +63,7 @@ public sealed class NewTwilioCallCommand : BulkCommand
     public string? FallbackMethod { get; set; }
 
     /// <inheritdoc cref="NewCall.StatusCallback"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
     public Uri? StatusCallback { get; set; }
 
     /// <inheritdoc cref="NewCall.StatusCallbackMethod"/>
@@ -79,15 +79,15 @@ public sealed class NewTwilioCallCommand : BulkCommand
     public string? SendDigits { get; set; }
 
     /// <inheritdoc cref="NewCall.Timeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Seconds)]
     public int? Timeout { get; set; }
 
     /// <inheritdoc cref="NewCall.TimeLimit"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Seconds)]
     public int? TimeLimit { get; set; }
 
     /// <inheritdoc cref="NewCall.Record"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(SwitchParameter), "true or false")]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(SwitchParameter), "true or false")]
     public SwitchParameter Record { get; set; }
 
     /// <inheritdoc cref="NewCall.RecordingChannels"/>
@@ -99,7 +99,7 @@ public sealed class NewTwilioCallCommand : BulkCommand
     public string? RecordingTrack { get; set; }
 
     /// <inheritdoc cref="NewCall.RecordingStatusCallback"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
     public Uri? RecordingStatusCallback { get; set; }
 
     /// <inheritdoc cref="NewCall.RecordingStatusCallbackMethod"/>
@@ -119,19 +119,19 @@ public sealed class NewTwilioCallCommand : BulkCommand
     public string? MachineDetection { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionTimeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Seconds)]
     public int? MachineDetectionTimeout { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionSpeechThreshold"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Milliseconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Milliseconds)]
     public int? MachineDetectionSpeechThreshold { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionSpeechEndThreshold"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Milliseconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Milliseconds)]
     public int? MachineDetectionSpeechEndThreshold { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionSilenceTimeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(int), Milliseconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Milliseconds)]
     public int? MachineDetectionSilenceTimeout { get; set; }
 
     /// <inheritdoc cref="NewCall.AsyncAmd"/>
@@ -139,7 +139,7 @@ public sealed class NewTwilioCallCommand : BulkCommand
     public string? AsyncAmd { get; set; }
 
     /// <inheritdoc cref="NewCall.AsyncAmdStatusCallback"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
     public Uri? AsyncAmdStatusCallback { get; set; }
 
     /// <inheritdoc cref="NewCall.AsyncAmdStatusCallbackMethod"/>
@@ -167,7 +167,7 @@ public sealed class NewTwilioCallCommand : BulkCommand
     public string? Byoc { get; set; }
 
     /// <inheritdoc cref="NewCall.ClientNotificationUrl"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), FromText(typeof(Uri), WebAddress)]
+    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
     public Uri? ClientNotificationUrl { get; set; }
 
     /// <summary>If the answer to a call is lost, looks for the call for up to half a minute and writes it. It never dials again.</summary>
@@ -184,10 +184,10 @@ public sealed class NewTwilioCallCommand : BulkCommand
     {
         var call = Request();
         var account = Account;
-        if (ShouldProcess(Printable.Text(To), $"Call from {Printable.Text(From)}"))
+        if (ShouldProcess(SafeText.Of(To), $"Call from {SafeText.Of(From)}"))
         {
-            var dialler = new Dialler(Client, Resolved, ResolveUnknown, StopToken);
-            var sent = Resolved.Time.GetUtcNow();
+            var dialler = new Dialler(Client, ActiveContext, ResolveUnknown, StopToken);
+            var sent = ActiveContext.Time.GetUtcNow();
             Submit(
                 To!,
                 () => dialler.DialAsync(call, account, sent),

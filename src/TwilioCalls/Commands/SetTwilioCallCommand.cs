@@ -63,7 +63,7 @@ public sealed class SetTwilioCallCommand : ChangeCommand
     private protected override string Action => _update switch
     {
         { Status: { } status } => $"End the call as {status}",
-        { Url: { } url } => $"Redirect the call to {Printable.Text(url.OriginalString)}",
+        { Url: { } url } => $"Redirect the call to {SafeText.Of(url.OriginalString)}",
         { Twiml: not null } => "Redirect the call to new TwiML",
         _ => "Change the call's settings",
     };

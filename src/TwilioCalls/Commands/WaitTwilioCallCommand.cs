@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Completion;
+using TwilioCalls.Parameters;
 using TwilioCalls.Pipeline;
 using TwilioCalls.Waiting;
 
@@ -19,7 +20,7 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
 
     /// <summary>The calls to wait for, <c>CA…</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), FromCall, ArgumentCompleter(typeof(SidCompleter))]
+    [Alias("CallSid"), SidTransformation, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>The statuses to wait for; by default, any that ends a call.</summary>
@@ -32,7 +33,7 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
 
     private protected override string ProgressStatus => _waiting.Count == 0
         ? "Done"
-        : $"{_waiting.Count} to go; {_waiting[0].Sid} is {_waiting[0].State}, after {(int)(Resolved.Time.GetUtcNow() - _started).TotalSeconds} s";
+        : $"{_waiting.Count} to go; {_waiting[0].Sid} is {_waiting[0].State}, after {(int)(ActiveContext.Time.GetUtcNow() - _started).TotalSeconds} s";
 
     /// <summary>Checks what is waited for.</summary>
     protected override void BeginProcessing()
@@ -46,7 +47,7 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
     {
         foreach (var sid in Sid)
         {
-            Try(sid, () => _waiting.Add(new WaitedCall(Parameters.Sid.Check(nameof(Sid), sid, Parameters.Sid.Call), Account)));
+            Try(sid, () => _waiting.Add(new WaitedCall(TwilioSid.Check(nameof(Sid), sid, TwilioSid.Call), Account)));
         }
     }
 
@@ -58,7 +59,7 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
             return;
         }
 
-        var time = Resolved.Time;
+        var time = ActiveContext.Time;
         _started = time.GetUtcNow();
         using var deadline = new Deadline(time, Timeout, StopToken);
         for (var pause = PollingPause.First; ; pause = PollingPause.After(pause))
@@ -75,7 +76,7 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
                 return;
             }
 
-            Try(_waiting[0].Sid, () => deadline.Within(() => Await(Resolved.DelayAsync(deadline.Limit(pause), deadline.Token))));
+            Try(_waiting[0].Sid, () => deadline.Within(() => Await(ActiveContext.DelayAsync(deadline.Limit(pause), deadline.Token))));
         }
     }
 

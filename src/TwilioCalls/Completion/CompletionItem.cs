@@ -10,9 +10,9 @@ internal static class CompletionItem
     public static CompletionResult Of(string value, string tooltip)
     {
         // What strangers sent is shown, and perhaps run, when it is chosen.
-        var shown = Printable.Text(value)!;
+        var shown = SafeText.Of(value)!;
         var text = shown.All(IsPlain) ? shown : "'" + CodeGeneration.EscapeSingleQuotedStringContent(shown) + "'";
-        return new CompletionResult(text, shown, CompletionResultType.ParameterValue, Printable.Text(tooltip));
+        return new CompletionResult(text, shown, CompletionResultType.ParameterValue, SafeText.Of(tooltip));
     }
 
     private static bool IsPlain(char one) => char.IsLetterOrDigit(one) || one is '+' or '-' or '_' or '.' or ':';

@@ -48,17 +48,17 @@ internal sealed class CliConfiguration
 
     /// <summary>The login of a profile that was asked for by name.</summary>
     /// <exception cref="ContextException">The file or the profile is not there, or not whole.</exception>
-    public static Login Named(string name) => (Read() ?? throw new ContextException(
+    public static AccountLogin Named(string name) => (Read() ?? throw new ContextException(
         "ProfileNotFound", $"There is no profile '{name}': the Twilio CLI's configuration {DefaultPath} does not exist.",
-        "Make a profile with the Twilio CLI, or sign in with Connect-Twilio -Credential.")).Login(name);
+        "Make a profile with the Twilio CLI, or sign in with Connect-Twilio -Credential.")).ReadLogin(name);
 
     /// <summary>The login of the profile that the CLI uses now; null if it uses none.</summary>
     /// <exception cref="ContextException">The profile is not there, or not whole.</exception>
-    public Login? ActiveLogin() => _activeProfile is { Length: > 0 } ? Login(_activeProfile) : null;
+    public AccountLogin? ActiveLogin() => _activeProfile is { Length: > 0 } ? ReadLogin(_activeProfile) : null;
 
     /// <summary>The login of a profile.</summary>
     /// <exception cref="ContextException">The profile is not there, or not whole.</exception>
-    public Login Login(string name)
+    public AccountLogin ReadLogin(string name)
     {
         if (!_profiles.TryGetValue(name, out var profile))
         {
@@ -67,8 +67,8 @@ internal sealed class CliConfiguration
                 _profiles.Count == 0 ? "Add one with the Twilio CLI." : "It has: " + string.Join(", ", _profiles.Keys) + ".");
         }
 
-        return Sid.IsValid(profile.AccountSid, Sid.Account) && Sid.IsValid(profile.ApiKey, "SK") && !string.IsNullOrEmpty(profile.ApiSecret)
-            ? new Login(profile.AccountSid!, profile.ApiKey!, Connection.Login.Secure(profile.ApiSecret!), $"Twilio CLI, profile {name}")
+        return TwilioSid.IsValid(profile.AccountSid, TwilioSid.Account) && TwilioSid.IsValid(profile.ApiKey, "SK") && !string.IsNullOrEmpty(profile.ApiSecret)
+            ? new AccountLogin(profile.AccountSid!, profile.ApiKey!, SecureText.From(profile.ApiSecret!), $"Twilio CLI, profile {name}")
             {
                 Region = profile.Region,
                 Edge = profile.Edge,

@@ -1,38 +1,38 @@
 namespace TwilioCalls.Connection;
 
-/// <summary>Makes a context of a login and a place.</summary>
+/// <summary>Makes a context of a login and an endpoint.</summary>
 internal static class ContextFactory
 {
     /// <exception cref="ArgumentException">A part of it is not allowed; the message names it.</exception>
-    public static TwilioContext Create(Login login, Endpoint wanted, Patience? patience = null)
+    public static TwilioContext Create(AccountLogin login, EndpointSettings requested, RetrySettings? settings = null)
     {
-        var place = wanted.IsEmpty ? Ambient(login) : Named(wanted, login);
+        var endpoint = requested.IsEmpty ? Ambient(login) : Named(requested, login);
         var options = new TwilioClientOptions
         {
             Authentication = TwilioAuthentication.Create(login.UserName, login.Secret),
             AccountSid = login.AccountSid,
-            BaseAddress = place.BaseUri is { } custom ? TwilioEndpoint.Custom(custom) : TwilioEndpoint.For(place.Region, place.Edge),
+            BaseAddress = endpoint.BaseUri is { } custom ? TwilioEndpoint.Custom(custom) : TwilioEndpoint.For(endpoint.Region, endpoint.Edge),
         };
-        return new TwilioContext(Patience.Apply(options, patience))
+        return new TwilioContext(RetrySettings.Apply(options, settings))
         {
-            Region = place.Region,
-            Edge = place.Edge,
+            Region = endpoint.Region,
+            Edge = endpoint.Edge,
             ProfileName = login.ProfileName,
             AccountSource = login.AccountSource ?? login.Source,
             CredentialSource = login.Source,
-            EndpointSource = place.Source,
+            EndpointSource = endpoint.Source,
         };
     }
 
-    /// <summary>The place that the user names. Credentials belong to a region: an edge alone does not change it.</summary>
-    private static Endpoint Named(Endpoint wanted, Login login) => wanted with
+    /// <summary>The endpoint that the user names. Credentials belong to a region: an edge alone does not change it.</summary>
+    private static EndpointSettings Named(EndpointSettings requested, AccountLogin login) => requested with
     {
-        Region = wanted is { BaseUri: null, Region: null } ? login.Region : wanted.Region,
+        Region = requested is { BaseUri: null, Region: null } ? login.Region : requested.Region,
         Source = "Connect-Twilio",
     };
 
-    /// <summary>The place that the environment names, else the one that comes with the login, else Twilio's own.</summary>
-    private static Endpoint Ambient(Login login)
+    /// <summary>The endpoint that the environment names, else the one that comes with the login, else Twilio's own.</summary>
+    private static EndpointSettings Ambient(AccountLogin login)
     {
         var environment = TwilioEnvironment.Endpoint;
         if (!environment.IsEmpty)
@@ -41,7 +41,7 @@ internal static class ContextFactory
         }
 
         return login is { Region: null, Edge: null }
-            ? new Endpoint()
-            : new Endpoint { Region = login.Region, Edge = login.Edge, Source = login.Source };
+            ? new EndpointSettings()
+            : new EndpointSettings { Region = login.Region, Edge = login.Edge, Source = login.Source };
     }
 }

@@ -30,10 +30,10 @@ internal static class ContextResolver
 
     private static TwilioContext? Ambient()
     {
-        var login = TwilioEnvironment.Login() ?? CliConfiguration.Read()?.ActiveLogin();
+        var login = TwilioEnvironment.ReadLogin() ?? CliConfiguration.Read()?.ActiveLogin();
         try
         {
-            return login is null ? null : ContextFactory.Create(login, new Endpoint());
+            return login is null ? null : ContextFactory.Create(login, new EndpointSettings());
         }
         catch (ArgumentException cause)
         {

@@ -7,12 +7,12 @@ internal static class SandboxContext
 {
     private const string Source = "sandbox";
 
-    public static TwilioContext Create(Patience? patience = null)
+    public static TwilioContext Create(RetrySettings? settings = null)
     {
         var sandbox = new VirtualTwilio(new SandboxOptions());
         var options = new TwilioClientOptions
         {
-            Authentication = TwilioAuthentication.Create(sandbox.AccountSid, Login.Secure(sandbox.AuthToken)),
+            Authentication = TwilioAuthentication.Create(sandbox.AccountSid, SecureText.From(sandbox.AuthToken)),
             AccountSid = sandbox.AccountSid,
             Handler = new SandboxHandler(sandbox),
             Time = sandbox.Clock,
@@ -23,7 +23,7 @@ internal static class SandboxContext
                 return Task.CompletedTask;
             },
         };
-        return new TwilioContext(Patience.Apply(options, patience))
+        return new TwilioContext(RetrySettings.Apply(options, settings))
         {
             AccountSource = Source,
             CredentialSource = Source,

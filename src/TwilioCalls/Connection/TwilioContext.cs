@@ -12,7 +12,7 @@ public sealed class TwilioContext
     internal TwilioContext(TwilioClientOptions options)
     {
         _options = options;
-        Sid.Check(nameof(AccountSid), options.AccountSid, Sid.Account);
+        TwilioSid.Check(nameof(AccountSid), options.AccountSid, TwilioSid.Account);
     }
 
     /// <summary>The account whose calls are meant where a cmdlet names no other, <c>AC…</c>.</summary>
@@ -49,7 +49,7 @@ public sealed class TwilioContext
     public VirtualTwilio? Sandbox { get; internal init; }
 
     /// <summary>What was dialled from here.</summary>
-    internal DialBook Dialled => DialBook.At(_options.Handler, BaseUri);
+    internal DialRegistry Dialled => DialRegistry.At(_options.Handler, BaseUri);
 
     /// <summary>The clock that calls live by.</summary>
     internal TimeProvider Time => _options.Time;

@@ -12,16 +12,16 @@ internal static class TwilioEnvironment
     private const string ApiSecretName = "TWILIO_API_SECRET";
     private const string BaseUriName = "TWILIO_BASE_URI";
 
-    /// <summary>The place that the environment names; an address goes before a region.</summary>
+    /// <summary>The endpoint that the environment names; an address goes before a region.</summary>
     /// <exception cref="ContextException">The address is no URL.</exception>
-    public static Endpoint Endpoint
+    public static EndpointSettings Endpoint
     {
         get
         {
-            var place = BaseUri is { } address
-                ? new Endpoint { BaseUri = address }
-                : new Endpoint { Region = Read("TWILIO_REGION"), Edge = Read("TWILIO_EDGE") };
-            return place with { Source = "environment" };
+            var endpoint = BaseUri is { } address
+                ? new EndpointSettings { BaseUri = address }
+                : new EndpointSettings { Region = Read("TWILIO_REGION"), Edge = Read("TWILIO_EDGE") };
+            return endpoint with { Source = "environment" };
         }
     }
 
@@ -37,7 +37,7 @@ internal static class TwilioEnvironment
     /// <exception cref="ContextException">
     /// The environment has a part of one. To go on with another account than half-set variables mean would be worse.
     /// </exception>
-    public static Login? Login()
+    public static AccountLogin? ReadLogin()
     {
         var account = Read(AccountSidName);
         var (token, key, secret) = (Read(AuthTokenName), Read(ApiKeyName), Read(ApiSecretName));
@@ -51,7 +51,7 @@ internal static class TwilioEnvironment
             throw Broken($"The environment has Twilio credentials, but not {AccountSidName}.", $"Set {AccountSidName} too.");
         }
 
-        CheckSid(AccountSidName, account, Sid.Account);
+        CheckSid(AccountSidName, account, TwilioSid.Account);
         CheckSid(ApiKeyName, key, "SK");
         if ((key is null) != (secret is null))
         {
@@ -61,9 +61,9 @@ internal static class TwilioEnvironment
         }
 
         return key is not null
-            ? new Login(account, key, Connection.Login.Secure(secret!), "environment, API key")
+            ? new AccountLogin(account, key, SecureText.From(secret!), "environment, API key")
             : token is not null
-                ? new Login(account, account, Connection.Login.Secure(token), "environment, auth token")
+                ? new AccountLogin(account, account, SecureText.From(token), "environment, auth token")
                 : throw Broken(
                     $"The environment has {AccountSidName}, but nothing to sign in with.",
                     $"Set {AuthTokenName}, or {ApiKeyName} and {ApiSecretName}.");
@@ -71,7 +71,7 @@ internal static class TwilioEnvironment
 
     private static void CheckSid(string name, string? value, string prefix)
     {
-        if (value is not null && !Sid.IsValid(value, prefix))
+        if (value is not null && !TwilioSid.IsValid(value, prefix))
         {
             throw Broken($"{name} is no SID.", $"Set {name} to {prefix} followed by 32 hexadecimal digits.");
         }

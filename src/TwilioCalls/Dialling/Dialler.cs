@@ -6,7 +6,7 @@ internal sealed class Dialler(TwilioClient client, TwilioContext context, bool r
     /// <exception cref="TwilioException">The call was not dialled, or it is not known whether it was.</exception>
     public async Task<Call?> DialAsync(NewCall call, string? account, DateTimeOffset sent)
     {
-        var dial = new Dial(call, account ?? context.AccountSid, sent);
+        var dial = new DialAttempt(call, account ?? context.AccountSid, sent);
         context.Dialled.Open(dial);
         try
         {
@@ -31,7 +31,7 @@ internal sealed class Dialler(TwilioClient client, TwilioContext context, bool r
         }
     }
 
-    private async Task<Call?> FindAsync(Dial dial, NewCall call, string? account, TwilioException failure)
+    private async Task<Call?> FindAsync(DialAttempt dial, NewCall call, string? account, TwilioException failure)
     {
         try
         {

@@ -31,7 +31,7 @@ internal static class ErrorRecords
 
     public static ErrorRecord Record(
         Exception failure, string id, ErrorCategory category, object? target, string message, string? advice) =>
-        new(failure, Prefix + id, category, target is string text ? Printable.Text(text) : target)
+        new(failure, Prefix + id, category, target is string text ? SafeText.Of(text) : target)
         {
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = advice },
         };

@@ -24,7 +24,7 @@ internal static class UnknownOutcome
             + " -First 5";
         return ErrorRecords.Record(
             failure, Id, ErrorCategories.Of(failure), call.To,
-            $"It is not known whether {Printable.Text(call.To)} was called from {Printable.Text(call.From)} at {time}: {failure.Message} "
+            $"It is not known whether {SafeText.Of(call.To)} was called from {SafeText.Of(call.From)} at {time}: {failure.Message} "
             + $"It was not tried again. Before you do, look for the call: {look}",
             look);
     }
@@ -38,5 +38,5 @@ internal static class UnknownOutcome
         $"Get-TwilioCall {sid}");
 
     private static string Quoted(string? text) =>
-        "'" + CodeGeneration.EscapeSingleQuotedStringContent(Printable.Text(text)) + "'";
+        "'" + CodeGeneration.EscapeSingleQuotedStringContent(SafeText.Of(text)) + "'";
 }

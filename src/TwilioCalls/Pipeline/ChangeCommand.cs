@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
+using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Pipeline;
 
@@ -10,7 +11,7 @@ public abstract class ChangeCommand : BulkCommand
 {
     /// <summary>The calls to change, <c>CA…</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), FromCall, ArgumentCompleter(typeof(SidCompleter))]
+    [Alias("CallSid"), SidTransformation, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>What is done, for -WhatIf and -Confirm.</summary>
@@ -34,7 +35,7 @@ public abstract class ChangeCommand : BulkCommand
 
     private void Change(string sid)
     {
-        Parameters.Sid.Check(nameof(Sid), sid, Parameters.Sid.Call);
+        TwilioSid.Check(nameof(Sid), sid, TwilioSid.Call);
         var account = Account;
         if (ShouldProcess(sid, Action))
         {

@@ -20,7 +20,7 @@ internal sealed class PendingCall(object target, Task<Call?> work)
     {
         { UnknownOutcome: null } => null,
         { Work: { Status: TaskStatus.RanToCompletion, Result: { } call } } =>
-            $"The command was stopped, but Twilio had accepted the request for {Printable.Text(target.ToString())}: it is call {call.Sid}.",
+            $"The command was stopped, but Twilio had accepted the request for {SafeText.Of(target.ToString())}: it is call {call.Sid}.",
         { Work.Exception.InnerException: TwilioException { IsOutcomeUnknown: true } failure } => UnknownOutcome!(failure).ToString(),
         _ => null,
     };

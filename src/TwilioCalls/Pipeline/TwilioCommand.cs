@@ -33,10 +33,10 @@ public abstract class TwilioCommand : PSCmdlet, IDisposable
     private protected CancellationToken StopToken => _stop.Token;
 
     /// <summary>The account to work on. Found when first needed, so that -WhatIf works without one.</summary>
-    private protected TwilioContext Resolved => _context ??= Resolve();
+    private protected TwilioContext ActiveContext => _context ??= Resolve();
 
     /// <summary>The client of the context.</summary>
-    private protected TwilioClient Client => _client ??= Resolved.CreateClient(
+    private protected TwilioClient Client => _client ??= ActiveContext.CreateClient(
         line => _pipeline.Post(() =>
         {
             _requestCount++;
@@ -53,7 +53,7 @@ public abstract class TwilioCommand : PSCmdlet, IDisposable
     /// <summary>The account that an operation names, checked.</summary>
     private protected string? Account => string.IsNullOrEmpty(AccountSid)
         ? null
-        : Sid.Check(nameof(AccountSid), AccountSid, Sid.Account);
+        : TwilioSid.Check(nameof(AccountSid), AccountSid, TwilioSid.Account);
 
     /// <summary>
     /// Refuses a parameter that stands on the command line with nothing in it, such as an unset variable: a filter left out

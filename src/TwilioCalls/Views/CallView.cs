@@ -8,7 +8,7 @@ namespace TwilioCalls.Views;
 public static class CallView
 {
     /// <summary>Text that may come from strangers, without what a terminal would take for a command.</summary>
-    public static string? Text(string? text) => Printable.Text(text);
+    public static string? Text(string? text) => SafeText.Of(text);
 
     /// <summary>The status in a colour that tells live from good and bad ends.</summary>
     /// <param name="status">The status.</param>
@@ -35,7 +35,7 @@ public static class CallView
         "outbound-dial" => "out-dial",
         "trunking-originating" => "trunk-out",
         "trunking-terminating" => "trunk-in",
-        var other => Printable.Text(other),
+        var other => SafeText.Of(other),
     };
 
     /// <summary>A time in this machine's zone, to the minute.</summary>
@@ -53,10 +53,10 @@ public static class CallView
     public static string? Price(decimal? price) => price?.ToString("0.0000", CultureInfo.InvariantCulture);
 
     /// <summary>The price and its currency.</summary>
-    public static string? PriceWithUnit(decimal? price, string? unit) => price is null ? null : $"{Price(price)} {Printable.Text(unit)}";
+    public static string? PriceWithUnit(decimal? price, string? unit) => price is null ? null : $"{Price(price)} {SafeText.Of(unit)}";
 
     /// <summary>The call in a few words, for a wide view.</summary>
-    public static string? Wide(string? from, string? to, string? status) => Printable.Text($"{from} > {to} {status}");
+    public static string? Wide(string? from, string? to, string? status) => SafeText.Of($"{from} > {to} {status}");
 
     /// <summary>How long the call was queued.</summary>
     public static string? QueueTime(int? milliseconds) =>
@@ -66,11 +66,11 @@ public static class CallView
     {
         if (style is null || colour is null || string.IsNullOrEmpty(text) || !CanShowColour(style))
         {
-            return Printable.Text(text);
+            return SafeText.Of(text);
         }
 
         var foreground = PSObject.AsPSObject(style.Properties["Foreground"].Value).Properties[colour].Value;
-        return $"{foreground}{Printable.Text(text)}{style.Properties["Reset"].Value}";
+        return $"{foreground}{SafeText.Of(text)}{style.Properties["Reset"].Value}";
     }
 
     /// <summary>

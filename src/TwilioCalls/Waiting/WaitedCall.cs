@@ -25,7 +25,7 @@ internal sealed class WaitedCall(string sid, string? account)
         "Wait for the statuses that end a call too.");
 
     /// <summary>Its last known status, in words.</summary>
-    public string State => Printable.Text(LastKnown?.Status) ?? "not known";
+    public string State => SafeText.Of(LastKnown?.Status) ?? "not known";
 
     private static string Became(WaitGoal goal) => goal.Status is null ? "ended" : $"become {goal}";
 }

@@ -51,6 +51,6 @@ public class ProgressTests
         secret.AppendChar('x');
         var account = "AC" + new string('0', 32);
         return ContextFactory.Create(
-            new Login(account, account, secret, "test"), new TwilioCalls.Connection.Endpoint { BaseUri = new Uri($"http://{server}") });
+            new AccountLogin(account, account, secret, "test"), new TwilioCalls.Connection.EndpointSettings { BaseUri = new Uri($"http://{server}") });
     }
 }

@@ -87,7 +87,7 @@ public class ParameterTests
             .Where(property => property.PropertyType == typeof(Uri) || property.PropertyType == typeof(int?)
                 || property.PropertyType == typeof(SwitchParameter))
             .Where(property => property.GetCustomAttribute<ParameterAttribute>()!.ValueFromPipelineByPropertyName)
-            .Where(property => property.GetCustomAttribute<Binding.FromTextAttribute>() is null);
+            .Where(property => property.GetCustomAttribute<Binding.TextTransformationAttribute>() is null);
 
         Assert.Empty(silent);
     }

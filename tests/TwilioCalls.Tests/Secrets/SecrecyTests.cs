@@ -109,9 +109,9 @@ public sealed class SecrecyTests : IAsyncDisposable
         const string Wrong = "wr0ng-s3cret";
         _secrets.TryAdd(Wrong, 0);
         _secrets.TryAdd(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{secret}")), 0);
-        shell.Set("login", new PSCredential(user, TwilioCalls.Connection.Login.Secure(secret)));
-        shell.Set("wrong", new PSCredential(user, TwilioCalls.Connection.Login.Secure(Wrong)));
-        shell.Set("sip", new PSCredential("sipuser", TwilioCalls.Connection.Login.Secure(SipPassword)));
+        shell.Set("login", new PSCredential(user, TwilioCalls.Connection.SecureText.From(secret)));
+        shell.Set("wrong", new PSCredential(user, TwilioCalls.Connection.SecureText.From(Wrong)));
+        shell.Set("sip", new PSCredential("sipuser", TwilioCalls.Connection.SecureText.From(SipPassword)));
         shell.Set("account", live.Twilio.AccountSid);
         shell.Set("address", live.Host.BaseAddress);
         foreach (var name in (string[])["live", "redirected", "old", "ended"])

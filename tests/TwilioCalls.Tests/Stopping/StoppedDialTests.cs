@@ -36,7 +36,7 @@ public sealed class StoppedDialTests : IAsyncDisposable
     public async Task Calls_that_are_never_answered_are_told_as_unknown_when_the_grace_is_over()
     {
         var written = await StopAsync(
-            CallList.Rows(50) + " | New-TwilioCall -ThrottleLimit 5", Fault.NoAnswer(), grace: TimeSpan.Zero);
+            CallList.Rows(50) + " | New-TwilioCall -ThrottleLimit 5", Fault.NoAnswer(), awaited: TimeSpan.Zero);
 
         Assert.Empty(written);
         Assert.Equal(AtOnce, _host.Warnings.Count);
@@ -48,7 +48,7 @@ public sealed class StoppedDialTests : IAsyncDisposable
     [Fact]
     public void The_grace_is_ten_seconds() => Assert.Equal(
         TimeSpan.FromSeconds(10),
-        new TwilioClientOptions { AccountSid = "", Authentication = null! }.DialGrace);
+        new TwilioClientOptions { AccountSid = "", Authentication = null! }.DialCompletionTimeout);
 
     [Fact]
     public async Task Calls_are_told_that_were_out_while_a_command_before_was_stopped()
@@ -116,7 +116,7 @@ public sealed class StoppedDialTests : IAsyncDisposable
     }
 
     private async Task<PSObject[]> StopAsync(
-        string script, Fault? fault = null, TimeSpan? grace = null, Action? whileStopping = null)
+        string script, Fault? fault = null, TimeSpan? awaited = null, Action? whileStopping = null)
     {
         _twilio = await LiveTwilio.StartAsync(new() { OnSilence = _arrivals.Add }, _network);
         if (fault is not null)
@@ -125,7 +125,7 @@ public sealed class StoppedDialTests : IAsyncDisposable
         }
 
         var context = _twilio.ContextOf(
-            _twilio.Twilio.AccountSid, _twilio.Twilio.AuthToken, options => options with { DialGrace = grace ?? options.DialGrace });
+            _twilio.Twilio.AccountSid, _twilio.Twilio.AuthToken, options => options with { DialCompletionTimeout = awaited ?? options.DialCompletionTimeout });
         using var shell = _twilio.OpenShell(_host, context);
         using var running = shell.Script(script);
         using var output = new PSDataCollection<PSObject>();

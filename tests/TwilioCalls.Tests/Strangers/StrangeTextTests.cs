@@ -78,7 +78,7 @@ public class StrangeTextTests
         using var connect = shell.Script("param($context) $PSDefaultParameterValues['*-Twilio*:Context'] = $context")
             .AddArgument(new TwilioContext(new()
             {
-                Authentication = TwilioAuthentication.Create(account, Login.Secure("x")),
+                Authentication = TwilioAuthentication.Create(account, SecureText.From("x")),
                 AccountSid = account,
                 Handler = handler,
                 Retry = new() { MaximumRetryCount = 0 },

@@ -73,7 +73,7 @@ internal sealed class LiveTwilio : IAsyncDisposable
 
     private TwilioClientOptions OptionsOf(string user, string secret) => new()
     {
-        Authentication = TwilioAuthentication.Create(user, Login.Secure(secret)),
+        Authentication = TwilioAuthentication.Create(user, SecureText.From(secret)),
         AccountSid = Twilio.AccountSid,
         BaseAddress = Host.BaseAddress,
         Handler = _handler,

@@ -7,7 +7,7 @@ namespace TwilioCalls.Network;
 /// One of something for each name, in each network that requests go through: shared by all clients, pipelines and runspaces
 /// that share a handler, and gone with it.
 /// </summary>
-internal sealed class PerNetwork<T> where T : new()
+internal sealed class PerHandler<T> where T : new()
 {
     private readonly ConditionalWeakTable<HttpMessageHandler, ConcurrentDictionary<string, T>> _all = new();
 

@@ -8,7 +8,7 @@ namespace TwilioCalls.Binding;
 /// session. Without this, PowerShell would make text of such an object, and take that for the SID.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class FromCallAttribute : ArgumentTransformationAttribute
+internal sealed class SidTransformationAttribute : ArgumentTransformationAttribute
 {
     private static readonly string[] Names = ["Sid", "CallSid"];
 

@@ -7,7 +7,7 @@ namespace TwilioCalls.Connection;
 /// <param name="UserName">The SID that signs in.</param>
 /// <param name="Secret">What belongs to it.</param>
 /// <param name="Source">Where they came from, for people.</param>
-internal sealed record Login(string AccountSid, string UserName, SecureString Secret, string Source)
+internal sealed record AccountLogin(string AccountSid, string UserName, SecureString Secret, string Source)
 {
     /// <summary>Where the account came from, if from elsewhere.</summary>
     public string? AccountSource { get; init; }
@@ -20,16 +20,4 @@ internal sealed record Login(string AccountSid, string UserName, SecureString Se
 
     /// <summary>The profile of the Twilio CLI that they came from.</summary>
     public string? ProfileName { get; init; }
-
-    /// <summary>A secret that came as plain text, where nothing else was to be had.</summary>
-    public static SecureString Secure(string text)
-    {
-        var secret = new SecureString();
-        foreach (var one in text)
-        {
-            secret.AppendChar(one);
-        }
-
-        return secret;
-    }
 }

@@ -4,7 +4,7 @@ using TwilioCalls.Errors;
 namespace TwilioCalls.Responses;
 
 /// <summary>A whole answer. Its body lies in a borrowed buffer until it is disposed.</summary>
-internal sealed class Answer(int statusCode, HttpResponseHeaders headers, BodyBuffer body) : IDisposable
+internal sealed class ApiResponse(int statusCode, HttpResponseHeaders headers, BodyBuffer body) : IDisposable
 {
     public int StatusCode => statusCode;
 
@@ -14,7 +14,7 @@ internal sealed class Answer(int statusCode, HttpResponseHeaders headers, BodyBu
 
     public bool IsSuccess => statusCode is >= 200 and < 300;
 
-    public string? RequestId => headers.TryGetValues("Twilio-Request-Id", out var ids) ? Printable.Text(ids.FirstOrDefault()) : null;
+    public string? RequestId => headers.TryGetValues("Twilio-Request-Id", out var ids) ? SafeText.Of(ids.FirstOrDefault()) : null;
 
     public void Dispose() => body.Dispose();
 }

@@ -6,13 +6,13 @@ namespace TwilioCalls.Listing;
 /// Leaves out calls that the page before has shown already: when calls come in during a listing, a server can move its last
 /// ones onto the next page. It remembers two pages, however long the listing is.
 /// </summary>
-internal sealed class Repeats
+internal sealed class PageDeduplicator
 {
     private HashSet<string> _before = new(StringComparer.Ordinal);
     private HashSet<string> _now = new(StringComparer.Ordinal);
 
     /// <summary>The page with each call once.</summary>
-    public CallPage LeftOut(CallPage page)
+    public CallPage Distinct(CallPage page)
     {
         var calls = page.Calls!;
         if (calls.Length == 0)

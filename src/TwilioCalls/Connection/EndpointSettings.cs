@@ -1,7 +1,7 @@
 namespace TwilioCalls.Connection;
 
 /// <summary>Where requests are to go.</summary>
-internal sealed record Endpoint
+internal sealed record EndpointSettings
 {
     public Uri? BaseUri { get; init; }
 

@@ -6,21 +6,21 @@ namespace TwilioCalls.Dialling;
 /// Which call belongs to which create of this process, in all its pipelines, at one address or in one sandbox: so that a
 /// lost call is never taken for that of another create. It remembers the newest calls only.
 /// </summary>
-internal sealed class DialBook
+internal sealed class DialRegistry
 {
     private const int Remembered = 4096;
 
     /// <summary>A create that was lost longer ago is no longer mistaken for a new one.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(2);
 
-    private static readonly PerNetwork<DialBook> All = new();
+    private static readonly PerHandler<DialRegistry> All = new();
 
     private readonly object _lock = new();
-    private readonly List<Dial> _open = [];
+    private readonly List<DialAttempt> _open = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Queue<string> _takenInOrder = new();
 
-    public static DialBook At(HttpMessageHandler handler, Uri address) => All.Of(handler, address.Authority);
+    public static DialRegistry At(HttpMessageHandler handler, Uri address) => All.Of(handler, address.Authority);
 
     /// <summary>Whether a call belongs to a create already.</summary>
     public bool IsTaken(string sid)
@@ -32,7 +32,7 @@ internal sealed class DialBook
     }
 
     /// <summary>Notes a create that is about to be sent.</summary>
-    public void Open(Dial dial)
+    public void Open(DialAttempt dial)
     {
         lock (_lock)
         {
@@ -42,7 +42,7 @@ internal sealed class DialBook
     }
 
     /// <summary>Notes that the create has dialled this call.</summary>
-    public void Take(Dial dial, string sid)
+    public void Take(DialAttempt dial, string sid)
     {
         lock (_lock)
         {
@@ -52,7 +52,7 @@ internal sealed class DialBook
     }
 
     /// <summary>Notes that the create has certainly not dialled.</summary>
-    public void Close(Dial dial)
+    public void Close(DialAttempt dial)
     {
         lock (_lock)
         {
@@ -61,7 +61,7 @@ internal sealed class DialBook
     }
 
     /// <summary>Takes a call for that of a lost create, if it cannot be that of another.</summary>
-    public bool TryTake(Dial dial, string sid)
+    public bool TryTake(DialAttempt dial, string sid)
     {
         lock (_lock)
         {

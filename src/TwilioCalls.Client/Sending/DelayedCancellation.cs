@@ -3,12 +3,12 @@ using TwilioCalls.Network;
 namespace TwilioCalls.Sending;
 
 /// <summary>A token that is cancelled some time after another one.</summary>
-internal sealed class Grace : IDisposable
+internal sealed class DelayedCancellation : IDisposable
 {
     private readonly CancellationTokenSource _end;
     private readonly CancellationTokenRegistration _registration;
 
-    public Grace(TimeProvider clock, TimeSpan time, CancellationToken cancellation)
+    public DelayedCancellation(TimeProvider clock, TimeSpan time, CancellationToken cancellation)
     {
         _end = clock.CreateCancellation(Timeout.InfiniteTimeSpan);
         _registration = cancellation.Register(() => _end.CancelAfter(time));

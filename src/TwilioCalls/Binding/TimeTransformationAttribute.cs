@@ -8,18 +8,18 @@ namespace TwilioCalls.Binding;
 /// means a day, a local time or a time with a zone. PowerShell's own conversion forgets which.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class FromTimeAttribute : ArgumentTransformationAttribute
+internal sealed class TimeTransformationAttribute : ArgumentTransformationAttribute
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
         {
             DateTimeOffset time => time.UtcDateTime,
             string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) =>
-                Meant(time, hasTime: text.Contains(':')),
+                WithKind(time, hasTime: text.Contains(':')),
             _ => inputData,
         };
 
-    private static DateTime Meant(DateTime time, bool hasTime) => time.Kind switch
+    private static DateTime WithKind(DateTime time, bool hasTime) => time.Kind switch
     {
         // With a zone: a moment.
         DateTimeKind.Local => time.ToUniversalTime(),

@@ -3,7 +3,7 @@ using TwilioCalls.Errors;
 namespace TwilioCalls.Client.Tests.Errors;
 
 /// <summary>An error reaches a terminal, which must not take text from afar for commands.</summary>
-public sealed class PrintableTests
+public sealed class SafeTextTests
 {
     [Fact]
     public async Task A_message_of_the_servers_has_no_control_characters()
@@ -66,7 +66,7 @@ public sealed class PrintableTests
     [InlineData("", "")]
     [InlineData("Grüße 📦 \u200d", "Grüße 📦 \u200d")]
     [InlineData("\t\u007f\u2066x\u2069", "\uFFFD\uFFFD\uFFFDx\uFFFD")]
-    public void Text_keeps_all_but_its_control_characters(string? text, string? shown) => Assert.Equal(shown, Printable.Text(text));
+    public void Text_keeps_all_but_its_control_characters(string? text, string? shown) => Assert.Equal(shown, SafeText.Of(text));
 
-    private static void AssertPrintable(string text) => Assert.Equal(Printable.Text(text), text);
+    private static void AssertPrintable(string text) => Assert.Equal(SafeText.Of(text), text);
 }

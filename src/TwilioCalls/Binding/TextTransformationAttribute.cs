@@ -11,7 +11,7 @@ namespace TwilioCalls.Binding;
 /// <param name="type">What the text is to become.</param>
 /// <param name="expected">What the parameter takes, for the message.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class FromTextAttribute(Type type, string expected) : ArgumentTransformationAttribute
+internal sealed class TextTransformationAttribute(Type type, string expected) : ArgumentTransformationAttribute
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
@@ -29,7 +29,7 @@ internal sealed class FromTextAttribute(Type type, string expected) : ArgumentTr
         {
             // The cell may come from strangers, and the cause quotes it.
             throw new ArgumentTransformationMetadataException(
-                $"It cannot be '{Printable.Text(value.ToString())}': it takes {expected}.", Printable.IsClean(cause) ? cause : null);
+                $"It cannot be '{SafeText.Of(value.ToString())}': it takes {expected}.", SafeText.IsClean(cause) ? cause : null);
         }
     }
 

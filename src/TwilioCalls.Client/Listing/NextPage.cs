@@ -3,7 +3,7 @@ using TwilioCalls.Responses;
 namespace TwilioCalls.Listing;
 
 /// <summary>Follows the links of one listing, and refuses those that would lead it astray or around in circles.</summary>
-internal sealed class NextLink(Uri first, Func<string, Uri> locate)
+internal sealed class NextPage(Uri first, Func<string, Uri> locate)
 {
     // Some have been seen in the wild; this many in a row are no listing.
     private const int MaximumEmptyPages = 20;
@@ -13,7 +13,7 @@ internal sealed class NextLink(Uri first, Func<string, Uri> locate)
 
     /// <summary>The address of the page after this one, which is not the last.</summary>
     /// <exception cref="TwilioException">The link leaves the account's calls, repeats, or follows too many empty pages.</exception>
-    public Uri After(CallPage page)
+    public Uri Follow(CallPage page)
     {
         _emptyPages = page.Calls!.Length == 0 ? _emptyPages + 1 : 0;
         if (_emptyPages == MaximumEmptyPages)

@@ -5,13 +5,13 @@ using TwilioCalls.Errors;
 namespace TwilioCalls.Responses;
 
 /// <summary>Turns an answer into what it holds, or into the error that it tells.</summary>
-internal static class AnswerReader
+internal static class ResponseReader
 {
     /// <summary>Reads the body of a success.</summary>
     internal delegate T BodyParser<T>(ReadOnlySpan<byte> body);
 
     /// <exception cref="TwilioException">The answer is a refusal, a redirect, or makes no sense.</exception>
-    public static T Read<T>(this Answer answer, BodyParser<T> parse)
+    public static T Read<T>(this ApiResponse answer, BodyParser<T> parse)
     {
         if (!answer.IsSuccess)
         {
@@ -34,7 +34,7 @@ internal static class AnswerReader
         }
     }
 
-    private static TwilioException Refusal(Answer answer)
+    private static TwilioException Refusal(ApiResponse answer)
     {
         var body = ErrorBody(answer);
         var message = body?.Message is { Length: > 0 } text
@@ -46,13 +46,13 @@ internal static class AnswerReader
             StatusCode = answer.StatusCode,
             Code = body?.Code,
             MoreInfo = Uri.TryCreate(body?.MoreInfo, UriKind.Absolute, out var page) ? page : null,
-            Details = body?.Details is { ValueKind: not JsonValueKind.Null } details ? Printable.Text(details.GetRawText()) : null,
+            Details = body?.Details is { ValueKind: not JsonValueKind.Null } details ? SafeText.Of(details.GetRawText()) : null,
             RequestId = answer.RequestId,
             RetryAfter = RetryAfter(answer),
         };
     }
 
-    private static TwilioException Redirect(Answer answer) => new(
+    private static TwilioException Redirect(ApiResponse answer) => new(
         TwilioFailure.RedirectRefused,
         $"The answer (HTTP {answer.StatusCode}) sends the request to {answer.Headers.Location?.ToString() ?? "nowhere"}. "
         + "It was not followed, because the credentials would go there too; check the base address.")
@@ -62,7 +62,7 @@ internal static class AnswerReader
     };
 
     /// <summary>The error that Twilio tells; null for the HTML or nothing of a gateway.</summary>
-    private static ErrorBody? ErrorBody(Answer answer)
+    private static ErrorBody? ErrorBody(ApiResponse answer)
     {
         try
         {
@@ -74,7 +74,7 @@ internal static class AnswerReader
         }
     }
 
-    private static TimeSpan? RetryAfter(Answer answer) => answer.Headers.RetryAfter switch
+    private static TimeSpan? RetryAfter(ApiResponse answer) => answer.Headers.RetryAfter switch
     {
         { Delta: { } delay } => delay,
         { Date: { } date } when answer.Headers.Date is { } now => date > now ? date - now : TimeSpan.Zero,

@@ -1,12 +1,12 @@
 namespace TwilioCalls.Errors;
 
 /// <summary>Text that may come from strangers, made safe for a terminal.</summary>
-public static class Printable
+public static class SafeText
 {
     /// <summary>The text without control characters, which a terminal could take for commands.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The same text, with each control character as U+FFFD.</returns>
-    public static string? Text(string? text) => text is null || !text.Any(IsControl)
+    public static string? Of(string? text) => text is null || !text.Any(IsControl)
         ? text
         : new string([.. text.Select(one => IsControl(one) ? '\uFFFD' : one)]);
 
