@@ -14,53 +14,48 @@ namespace TwilioCalls;
 /// </summary>
 public sealed class TwilioClient
 {
-    private readonly Transport _transport;
-    private readonly TwilioClientOptions _options;
-    private readonly RequestSender _sender;
     private readonly string _accountSid;
+    private readonly Transport _transport;
+    private readonly ApiAddresses _addresses;
+    private readonly RequestSender _sender;
+    private readonly Dialler _dialler;
 
     /// <summary>Makes a client.</summary>
-    /// <exception cref="ArgumentException">The account is no account's SID, or the base address is not safe.</exception>
+    /// <exception cref="ArgumentException">An option is not allowed; the message names it.</exception>
     public TwilioClient(TwilioClientOptions options)
     {
-        _options = options;
-        _accountSid = TwilioSid.Check(nameof(options.AccountSid), options.AccountSid, TwilioSid.Account);
-        _transport = new Transport(options.Handler, TwilioEndpoint.Custom(options.BaseAddress), options.Timeout, options.Time);
+        options.Validate();
+        _accountSid = options.AccountSid;
+        _transport = new Transport(options.Handler, options.BaseUri, options.Timeout, options.Time);
+        _addresses = new ApiAddresses(_transport.Locate, options.AccountSid);
         _sender = new RequestSender(_transport, options);
+        var registry = DialRegistry.At(options.Handler, options.BaseUri);
+        var search = new LostCallSearch(
+            (filter, account, cancellation) => ListCallsAsync(filter, LostCallSearch.Depth, account, cancellation), registry, options);
+        _dialler = new Dialler(_sender, registry, search, options.Time);
     }
 
     /// <summary>Dials. Never sent twice: a failure says in <see cref="TwilioException.IsOutcomeUnknown"/> whether the phone may ring.</summary>
     /// <param name="call">Whom to call, from where, and what to do.</param>
     /// <param name="accountSid">The account that calls, if not the client's own.</param>
+    /// <param name="resolveUnknown">
+    /// Whether to look for the call, for up to half a minute, if its answer is lost. It is never dialled again.
+    /// </param>
     /// <param name="cancellation">Stops waiting, though not a call that is already on its way.</param>
     /// <returns>The new call, queued.</returns>
-    public Task<Call> CreateCallAsync(NewCall call, string? accountSid = null, CancellationToken cancellation = default)
+    public async Task<Call> CreateCallAsync(
+        NewCall call, string? accountSid = null, bool resolveUnknown = false, CancellationToken cancellation = default)
     {
         call.Validate();
-        return _sender.SendAsync(
-            new ApiRequest(Operation.Create, HttpMethod.Post, CallsAddress(accountSid)) { Form = [.. ApiParameters.Pairs(call)] },
-            TwilioJson.ReadCall, cancellation);
+        var attempt = new DialAttempt(call, accountSid ?? _accountSid);
+        return await _dialler.DialAsync(attempt, _addresses.Calls(accountSid), resolveUnknown, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Asks for one call, to see whether the login works.</summary>
+    /// <summary>Requests one call, to see whether the login works.</summary>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>True; a login that does not work is a <see cref="TwilioException"/>.</returns>
-    public async Task<bool> TestLoginAsync(CancellationToken cancellation = default)
-    {
-        await FetchPageAsync(CallsAddress(account: null, "PageSize=1"), cancellation).ConfigureAwait(false);
-        return true;
-    }
-
-    /// <summary>Looks for a call whose create ended with <see cref="TwilioException.IsOutcomeUnknown"/>. It never dials.</summary>
-    /// <param name="call">What was asked for.</param>
-    /// <param name="sent">When it was sent.</param>
-    /// <param name="isKnown">Tells the SIDs of calls that are certainly others.</param>
-    /// <param name="accountSid">The account that calls, if not the client's own.</param>
-    /// <param name="cancellation">Stops looking.</param>
-    /// <returns>The call; null if none was found within half a minute, or several could be it.</returns>
-    public Task<Call?> FindLostCallAsync(
-        NewCall call, DateTimeOffset sent, Func<string, bool> isKnown, string? accountSid = null, CancellationToken cancellation = default) =>
-        new LostCallSearch(this, _options).FindAsync(call, sent, isKnown, accountSid, cancellation);
+    /// <exception cref="TwilioException">The login does not work.</exception>
+    public Task TestLoginAsync(CancellationToken cancellation = default) =>
+        FetchPageAsync(_addresses.Calls(account: null, "PageSize=1"), cancellation);
 
     /// <summary>Lists calls, newest first, fetching pages as they are needed.</summary>
     /// <param name="filter">Which calls.</param>
@@ -71,10 +66,9 @@ public sealed class TwilioClient
     public IAsyncEnumerable<Call> ListCallsAsync(
         CallFilter filter, long? limit = null, string? accountSid = null, CancellationToken cancellation = default)
     {
-        var query = string.Join("&", ApiParameters.Pairs(filter.Widened(PageSize(filter, limit)))
-            .Select(pair => Uri.EscapeDataString(pair.Key) + "=" + Uri.EscapeDataString(pair.Value)));
-        var first = CallsAddress(accountSid, query);
-        return new CallListing(FetchPageAsync, () => new NextPage(first, _transport.Locate), filter)
+        var first = _addresses.Calls(accountSid, CallQuery.Of(filter, limit));
+        return new PagedListing<Call>(
+                FetchPageAsync, () => new NextPage(first, _transport.Locate), static call => call.Sid, filter.Passes)
             .StreamAsync(first, limit, cancellation);
     }
 
@@ -83,8 +77,7 @@ public sealed class TwilioClient
     /// <param name="accountSid">The account of the call, if not the client's own.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public Task<Call> FetchCallAsync(string sid, string? accountSid = null, CancellationToken cancellation = default) =>
-        _sender.SendAsync(
-            new ApiRequest(Operation.Fetch, HttpMethod.Get, CallAddress(sid, accountSid)), TwilioJson.ReadCall, cancellation);
+        SendAsync(Operations.FetchCall, _addresses.Call(sid, accountSid), cancellation);
 
     /// <summary>Ends a live call, or gives it new instructions.</summary>
     /// <param name="sid">The call, <c>CA…</c>.</param>
@@ -96,11 +89,11 @@ public sealed class TwilioClient
         string sid, CallUpdate update, string? accountSid = null, CancellationToken cancellation = default)
     {
         update.Validate();
-        var operation = update.IsRedirect ? Operation.Redirect : Operation.Update;
+        var operation = update.IsRedirect ? Operations.RedirectCall : Operations.UpdateCall;
+        var request = new ApiRequest(operation.Method, _addresses.Call(sid, accountSid)) { Form = [.. ApiParameters.Pairs(update)] };
         return _sender.SendAsync(
-            new ApiRequest(operation, HttpMethod.Post, CallAddress(sid, accountSid)) { Form = [.. ApiParameters.Pairs(update)] },
-            TwilioJson.ReadCall, cancellation,
-            alreadyDone: update.Status is null ? null : () => FetchCallAsync(sid, accountSid, cancellation));
+            operation, request, cancellation,
+            doneAlready: update.Status is null ? null : () => FetchCallAsync(sid, accountSid, cancellation));
     }
 
     /// <summary>Deletes the record of a call that has ended.</summary>
@@ -108,25 +101,13 @@ public sealed class TwilioClient
     /// <param name="accountSid">The account of the call, if not the client's own.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public Task DeleteCallAsync(string sid, string? accountSid = null, CancellationToken cancellation = default) =>
-        _sender.SendAsync(
-            new ApiRequest(Operation.Delete, HttpMethod.Delete, CallAddress(sid, accountSid)), TwilioJson.ReadNothing, cancellation,
-            alreadyDone: static () => Task.FromResult(true));
+        SendAsync(
+            Operations.DeleteCall, _addresses.Call(sid, accountSid), cancellation, doneAlready: static () => Task.FromResult(true));
 
-    private Task<CallPage> FetchPageAsync(Uri address, CancellationToken cancellation) =>
-        _sender.SendAsync(new ApiRequest(Operation.List, HttpMethod.Get, address), TwilioJson.ReadPage, cancellation);
+    private Task<Page<Call>> FetchPageAsync(Uri address, CancellationToken cancellation) =>
+        SendAsync(Operations.ListCalls, address, cancellation);
 
-    private Uri CallsAddress(string? account, string query = "") =>
-        _transport.Locate($"{CallsPath(account)}.json" + (query.Length == 0 ? "" : "?" + query));
-
-    private Uri CallAddress(string sid, string? account) =>
-        _transport.Locate($"{CallsPath(account)}/{TwilioSid.Check(nameof(Call.Sid), sid, TwilioSid.Call)}.json");
-
-    private string CallsPath(string? account) =>
-        $"/2010-04-01/Accounts/{(account is null ? _accountSid : TwilioSid.Check(nameof(Call.AccountSid), account, TwilioSid.Account))}/Calls";
-
-    /// <summary>As many as are wanted, where Twilio filters alone; else a full page, of which some may not pass.</summary>
-    private static int PageSize(CallFilter filter, long? limit) =>
-        filter.PageSize ?? (filter.IsFinerThanTwilio
-            ? CallFilter.MaximumPageSize
-            : (int)Math.Max(1, Math.Min(limit ?? CallFilter.MaximumPageSize, CallFilter.MaximumPageSize)));
+    private Task<T> SendAsync<T>(
+        Operation<T> operation, Uri address, CancellationToken cancellation, Func<Task<T>>? doneAlready = null) =>
+        _sender.SendAsync(operation, new ApiRequest(operation.Method, address), cancellation, doneAlready);
 }

@@ -4,7 +4,6 @@ using System.Security;
 using System.Text.Json;
 using TwilioCalls.Network;
 using TwilioCalls.Responses;
-using TwilioCalls.Sending;
 
 namespace TwilioCalls.Authentication;
 
@@ -50,7 +49,7 @@ internal sealed class ClientCredentialsAuthentication(string userName, SecureStr
     private async Task<Token> RequestAsync(Transport transport, CancellationToken cancellation)
     {
         var address = transport.Locate(TokenPath);
-        var request = new ApiRequest(Operation.Token, HttpMethod.Post, TwilioEndpoint.IsTwilios(address)
+        var request = new ApiRequest(HttpMethod.Post, TwilioEndpoint.IsTwilios(address)
             ? new Uri(TokenHost, TokenPath)
             : address)
         {

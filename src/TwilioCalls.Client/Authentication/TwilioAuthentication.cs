@@ -6,7 +6,7 @@ using TwilioCalls.Parameters;
 
 namespace TwilioCalls;
 
-/// <summary>Who asks. The secret stays in a <see cref="SecureString"/>, and comes out only into a request's header.</summary>
+/// <summary>How requests are signed. The secret stays in a <see cref="SecureString"/>, and comes out only into a request's header.</summary>
 public abstract class TwilioAuthentication
 {
     private protected TwilioAuthentication(string userName, SecureString secret)
@@ -29,19 +29,21 @@ public abstract class TwilioAuthentication
     {
         if (secret.Length == 0)
         {
-            throw new InvalidParameterException("Credential has no password: give the auth token or secret that belongs to its user name.", "Credential");
+            throw new InvalidParameterException(
+                "The secret is empty: give the auth token or secret that belongs to the user name.", nameof(secret));
         }
 
-        if (TwilioSid.IsValid(userName, "AC") || TwilioSid.IsValid(userName, "SK"))
+        if (TwilioSid.IsValid(userName, TwilioSid.Account) || TwilioSid.IsValid(userName, TwilioSid.ApiKey))
         {
             return new BasicAuthentication(userName, secret);
         }
 
-        return userName.StartsWith("OQ", StringComparison.Ordinal)
+        return userName.StartsWith(TwilioSid.OAuthClient, StringComparison.Ordinal)
             ? new ClientCredentialsAuthentication(userName, secret)
             : throw new InvalidParameterException(
-                $"Credential has the user name '{userName}': it takes an account SID (AC followed by 32 hexadecimal digits) "
-                + "with the auth token, an API key SID (SK…) with its secret, or an OAuth client id (OQ…) with its secret.", "Credential");
+                $"The user name cannot be '{userName}': it takes an account SID (AC followed by 32 hexadecimal digits) "
+                + "with the auth token, an API key SID (SK…) with its secret, or an OAuth client id (OQ…) with its secret.",
+                nameof(userName));
     }
 
     /// <summary>The header that signs a request.</summary>

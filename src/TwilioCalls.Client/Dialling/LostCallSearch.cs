@@ -1,12 +1,19 @@
+using TwilioCalls.Parameters;
+
 namespace TwilioCalls.Dialling;
 
 /// <summary>
 /// Looks for a call whose create got no answer, in the list of the calls to the same number. It never dials.
 /// Twilio's reads are eventually consistent, so it looks several times.
 /// </summary>
-internal sealed class LostCallSearch(TwilioClient client, TwilioClientOptions options)
+/// <param name="list">Lists an account's calls that pass a filter, newest first.</param>
+/// <param name="registry">Knows the calls of other creates.</param>
+/// <param name="options">How to wait.</param>
+internal sealed class LostCallSearch(
+    Func<CallFilter, string, CancellationToken, IAsyncEnumerable<Call>> list, DialRegistry registry, TwilioClientOptions options)
 {
-    private const int Depth = 20;
+    /// <summary>How many calls to one number are looked through.</summary>
+    public const int Depth = 20;
 
     /// <summary>How much this machine's clock may be ahead of Twilio's.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
@@ -15,33 +22,31 @@ internal sealed class LostCallSearch(TwilioClient client, TwilioClientOptions op
         [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(15)];
 
     /// <returns>The call; null if none was found within half a minute, or several could be it.</returns>
-    public async Task<Call?> FindAsync(
-        NewCall lost, DateTimeOffset sent, Func<string, bool> isKnown, string? accountSid, CancellationToken cancellation)
+    public async Task<Call?> FindAsync(DialAttempt lost, CancellationToken cancellation)
     {
         foreach (var pause in Pauses)
         {
             await options.DelayAsync(pause, cancellation).ConfigureAwait(false);
-            var candidates = await CandidatesAsync(lost, sent, isKnown, accountSid, cancellation).ConfigureAwait(false);
+            var candidates = await CandidatesAsync(lost, cancellation).ConfigureAwait(false);
             if (candidates.Count > 0)
             {
                 // Two that could be it are as good as none: a wrong call must not pass for this one.
-                return candidates.Count == 1 ? candidates[0] : null;
+                return candidates.Count == 1 && registry.TryTake(lost, candidates[0].Sid!) ? candidates[0] : null;
             }
         }
 
         return null;
     }
 
-    private async Task<List<Call>> CandidatesAsync(
-        NewCall lost, DateTimeOffset sent, Func<string, bool> isKnown, string? accountSid, CancellationToken cancellation)
+    private async Task<List<Call>> CandidatesAsync(DialAttempt lost, CancellationToken cancellation)
     {
         var candidates = new List<Call>();
-        var filter = new CallFilter { To = lost.To, From = lost.From };
-        await foreach (var call in client.ListCallsAsync(filter, Depth, accountSid, cancellation).ConfigureAwait(false))
+        var filter = new CallFilter { To = lost.Call.To, From = lost.Call.From };
+        await foreach (var call in list(filter, lost.AccountSid, cancellation).ConfigureAwait(false))
         {
             // A call that waits to be dialled has no dates yet.
-            var isNew = (call.DateCreated ?? DateTimeOffset.MaxValue) >= sent - ClockSkew;
-            if (isNew && call.Sid is { } sid && !isKnown(sid) && call.Direction is null or "outbound-api")
+            var isNew = (call.DateCreated ?? DateTimeOffset.MaxValue) >= lost.Sent - ClockSkew;
+            if (isNew && call.Sid is { } sid && !registry.IsTaken(sid) && call.Direction is null or CallDirection.OutboundApi)
             {
                 candidates.Add(call);
             }

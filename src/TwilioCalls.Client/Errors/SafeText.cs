@@ -1,6 +1,6 @@
 namespace TwilioCalls.Errors;
 
-/// <summary>Text that may come from strangers, made safe for a terminal.</summary>
+/// <summary>Untrusted text, made safe for a terminal.</summary>
 public static class SafeText
 {
     /// <summary>The text without control characters, which a terminal could take for commands.</summary>
@@ -10,7 +10,7 @@ public static class SafeText
         ? text
         : new string([.. text.Select(one => IsControl(one) ? '\uFFFD' : one)]);
 
-    /// <summary>Whether all that an exception and its causes tell can be shown as it is. They may tell it in several lines.</summary>
+    /// <summary>Whether the messages of an exception and its causes can be shown as they are; they may have several lines.</summary>
     internal static bool IsClean(Exception? cause) =>
         cause is null || (cause.Message.All(one => one is '\r' or '\n' || !IsControl(one)) && IsClean(cause.InnerException));
 

@@ -9,7 +9,7 @@ namespace TwilioCalls;
 public sealed class TwilioException : Exception
 {
     // Whatever part of the message came from afar, none of it may command the terminal that shows it. A cause cannot be
-    // cleaned, and can quote what was sent: then the message, which quotes it too, must do.
+    // cleaned, and can quote what was sent: then the message, which quotes it too, stands alone.
     internal TwilioException(TwilioFailure failure, string message, Exception? cause = null)
         : base(SafeText.Of(message), SafeText.IsClean(cause) ? cause : null) => Failure = failure;
 
@@ -40,6 +40,9 @@ public sealed class TwilioException : Exception
     /// </summary>
     public bool IsOutcomeUnknown { get; internal init; }
 
+    /// <summary>When a call that may ring was asked for; null for other failures.</summary>
+    public DateTimeOffset? Sent { get; internal set; }
+
     /// <summary>The same failure, of a request that may have been carried out and must not be repeated.</summary>
     internal TwilioException WithUnknownOutcome() => Unknown(Message);
 
@@ -56,5 +59,6 @@ public sealed class TwilioException : Exception
         RequestId = RequestId,
         RetryAfter = RetryAfter,
         IsOutcomeUnknown = true,
+        Sent = Sent,
     };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -29,13 +28,4 @@ internal abstract class ReadOnlyConverter<T> : JsonConverter<T>
         throw new NotSupportedException("Calls are read, never written.");
 
     protected abstract T? Parse(ReadOnlySpan<byte> text);
-
-    protected static string Ascii(ReadOnlySpan<byte> text)
-    {
-#if NET
-        return Encoding.ASCII.GetString(text);
-#else
-        return Encoding.ASCII.GetString(text.ToArray());
-#endif
-    }
 }

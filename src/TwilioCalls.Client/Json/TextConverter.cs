@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TwilioCalls.Json;
 
-/// <summary>Reads text that strangers may have had a hand in.</summary>
+/// <summary>Reads untrusted text, well-formed or not.</summary>
 internal sealed class TextConverter : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using TwilioCalls.Framework;
 
 namespace TwilioCalls.Json;
 
@@ -24,7 +25,7 @@ internal sealed class TimeConverter : ReadOnlyConverter<DateTimeOffset?>
             return new DateTimeOffset(year, (month / 3) + 1, day, hour, minute, second, TimeSpan.Zero);
         }
 
-        return DateTimeOffset.TryParse(Ascii(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        return DateTimeOffset.TryParse(text.ToAscii(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUniversalTime()
             : null;
     }

@@ -1,5 +1,3 @@
-using TwilioCalls.Responses;
-
 namespace TwilioCalls.Listing;
 
 /// <summary>Follows the links of one listing, and refuses those that would lead it astray or around in circles.</summary>
@@ -11,17 +9,19 @@ internal sealed class NextPage(Uri first, Func<string, Uri> locate)
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal) { first.PathAndQuery };
     private int _emptyPages;
 
-    /// <summary>The address of the page after this one, which is not the last.</summary>
+    /// <summary>The address of the page after one that is not the last.</summary>
+    /// <param name="link">The link that the page has to the next.</param>
+    /// <param name="pageLength">How many items the page has.</param>
     /// <exception cref="TwilioException">The link leaves the account's calls, repeats, or follows too many empty pages.</exception>
-    public Uri Follow(CallPage page)
+    public Uri Follow(string link, int pageLength)
     {
-        _emptyPages = page.Calls!.Length == 0 ? _emptyPages + 1 : 0;
+        _emptyPages = pageLength == 0 ? _emptyPages + 1 : 0;
         if (_emptyPages == MaximumEmptyPages)
         {
             throw Broken($"{MaximumEmptyPages} pages in a row were empty");
         }
 
-        var next = Resolve(page.NextPageUri!);
+        var next = Resolve(link);
         return _followed.Add(next.PathAndQuery) ? next : throw Broken("the link to the next page repeats");
     }
 

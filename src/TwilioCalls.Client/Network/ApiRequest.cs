@@ -1,9 +1,7 @@
-using TwilioCalls.Sending;
-
 namespace TwilioCalls.Network;
 
 /// <summary>A request before it is signed. It can be built again for each attempt; an <see cref="HttpRequestMessage"/> cannot.</summary>
-internal sealed record ApiRequest(Operation Operation, HttpMethod Method, Uri Address)
+internal sealed record ApiRequest(HttpMethod Method, Uri Address)
 {
     /// <summary>The pairs of the form, for a POST.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }

@@ -5,7 +5,7 @@ using System.Security.Authentication;
 
 namespace TwilioCalls.Network;
 
-/// <summary>Tells failures apart by the one question that matters: can the request have reached Twilio?</summary>
+/// <summary>Distinguishes failures by the one question that matters: can the request have reached Twilio?</summary>
 internal static class TransportFailure
 {
     public static TwilioException From(Exception cause, bool isOverdue, TimeSpan timeout, Uri address) => cause switch

@@ -6,21 +6,21 @@ public static class OptionValues
     /// <summary>Where a call is in its life.</summary>
     public static IReadOnlyList<OptionValue> CallStatus { get; } =
     [
-        new("queued", "Accepted, waiting to be dialled"),
-        new("ringing", "The phone rings"),
-        new("in-progress", "Answered, and going on"),
-        new("completed", "Answered, and over"),
-        new("busy", "The line was engaged"),
-        new("failed", "Could not be connected"),
-        new("no-answer", "Rang without being answered"),
-        new("canceled", "Ended before it was answered"),
+        new(Parameters.CallStatus.Queued, "Accepted, waiting to be dialled"),
+        new(Parameters.CallStatus.Ringing, "The phone rings"),
+        new(Parameters.CallStatus.InProgress, "Answered, and going on"),
+        new(Parameters.CallStatus.Completed, "Answered, and over"),
+        new(Parameters.CallStatus.Busy, "The line was engaged"),
+        new(Parameters.CallStatus.Failed, "Could not be connected"),
+        new(Parameters.CallStatus.NoAnswer, "Rang without being answered"),
+        new(Parameters.CallStatus.Canceled, "Ended before it was answered"),
     ];
 
     /// <summary>What an update can set a call's status to.</summary>
     public static IReadOnlyList<OptionValue> FinalStatus { get; } =
     [
-        new("canceled", "End it only if it is queued or ringing"),
-        new("completed", "End it, even if it is in progress"),
+        new(Parameters.CallStatus.Canceled, "End it only if it is queued or ringing"),
+        new(Parameters.CallStatus.Completed, "End it, even if it is in progress"),
     ];
 
     /// <summary>How Twilio requests a URL of yours.</summary>

@@ -11,6 +11,18 @@ public static class TwilioSid
     /// <summary>The prefix of a call's SID.</summary>
     public const string Call = "CA";
 
+    /// <summary>The prefix of an API key's SID.</summary>
+    public const string ApiKey = "SK";
+
+    /// <summary>The prefix of an OAuth client's id, which is no SID otherwise.</summary>
+    public const string OAuthClient = "OQ";
+
+    /// <summary>The prefix of an application's SID.</summary>
+    public const string Application = "AP";
+
+    /// <summary>The prefix of the SID of a trunk to one's own carrier.</summary>
+    public const string Byoc = "BY";
+
     private const int Length = 34;
 
     /// <summary>Whether a text is a SID of a kind.</summary>
@@ -30,6 +42,14 @@ public static class TwilioSid
         ? value!
         : throw new InvalidParameterException(
             $"{parameter} cannot be '{value}': it takes a SID, {prefix} followed by 32 hexadecimal digits.", parameter);
+
+    /// <summary>Gives a call's SID back, or refuses what is none.</summary>
+    /// <exception cref="ArgumentException">The text is not a call's SID.</exception>
+    public static string CheckCall(string? value) => Check("Sid", value, Call);
+
+    /// <summary>Gives an account's SID back, or refuses what is none.</summary>
+    /// <exception cref="ArgumentException">The text is not an account's SID.</exception>
+    public static string CheckAccount(string? value) => Check("AccountSid", value, Account);
 
     private static bool IsHexadecimal(char one) =>
         one is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');

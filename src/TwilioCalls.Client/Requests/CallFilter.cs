@@ -44,13 +44,9 @@ public sealed class CallFilter
     /// <summary>Calls fetched by one request, 1 to 1000; by default 1000, or fewer where fewer are wanted.</summary>
     [AllowedRange(1, MaximumPageSize, "calls")] public int? PageSize { get; set; }
 
-    private TimeFilter Start => new(StartTime, StartTimeBefore, StartTimeAfter);
+    internal TimeFilter Start => new(StartTime, StartTimeBefore, StartTimeAfter);
 
-    private TimeFilter End => new(EndTime, EndTimeBefore, EndTimeAfter);
-
-    /// <summary>Whether a call passes the filters of time, to the second.</summary>
-    /// <remarks>How finely Twilio itself compares times is not documented, so a listing compares again.</remarks>
-    internal bool Passes(Call call) => Start.Passes(call.StartTime) && End.Passes(call.EndTime);
+    internal TimeFilter End => new(EndTime, EndTimeBefore, EndTimeAfter);
 
     /// <summary>Whether Twilio may send calls that do not pass, so that a page may hold fewer than were asked for.</summary>
     internal bool IsFinerThanTwilio => Start.IsFinerThanDays || End.IsFinerThanDays;

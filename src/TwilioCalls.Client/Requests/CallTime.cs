@@ -18,7 +18,7 @@ public readonly record struct CallTime : IFormattable
     /// <summary>Whether a whole day of UTC is meant.</summary>
     public bool IsDay { get; }
 
-    /// <summary>The first moment of its day, or of its second, the finest that Twilio tells.</summary>
+    /// <summary>The first moment of its day, or of its second, the finest that Twilio gives.</summary>
     internal DateTimeOffset First => Start.AddTicks(-(Start.Ticks % TimeSpan.TicksPerSecond));
 
     /// <summary>The first moment after it: of the next day, or of the next second.</summary>

@@ -33,8 +33,8 @@ public sealed class CallUpdate
     /// <summary>How <see cref="StatusCallback"/> is requested; POST by default.</summary>
     [AllowedValues(nameof(OptionValues.Method))] public string? StatusCallbackMethod { get; set; }
 
-    /// <summary>Seconds after which the call is ended, at least 1.</summary>
-    [AllowedRange(1, int.MaxValue, "seconds")] public int? TimeLimit { get; set; }
+    /// <summary>Seconds after which the call is ended, 1 to 86,400 (a day).</summary>
+    [AllowedRange(1, 86_400, "seconds")] public int? TimeLimit { get; set; }
 
     /// <summary>Whether the call gets new instructions. Sent twice, it would start them twice.</summary>
     public bool IsRedirect => Url is not null || Twiml is not null;

@@ -21,7 +21,7 @@ public sealed class NewCall
     [AllowedText(4000)] public string? Twiml { get; set; }
 
     /// <summary>The application (<c>AP…</c>) that drives the call.</summary>
-    [Sid("AP")] public string? ApplicationSid { get; set; }
+    [Sid(TwilioSid.Application)] public string? ApplicationSid { get; set; }
 
     /// <summary>How <see cref="Url"/> is requested; POST by default.</summary>
     [AllowedValues(nameof(OptionValues.Method))] public string? Method { get; set; }
@@ -47,8 +47,8 @@ public sealed class NewCall
     /// <summary>Seconds to let it ring, 1 to 600; 60 by default.</summary>
     [AllowedRange(1, 600, "seconds")] public int? Timeout { get; set; }
 
-    /// <summary>Seconds after which the call is ended, at least 1.</summary>
-    [AllowedRange(1, int.MaxValue, "seconds")] public int? TimeLimit { get; set; }
+    /// <summary>Seconds after which the call is ended, 1 to 86,400 (a day).</summary>
+    [AllowedRange(1, 86_400, "seconds")] public int? TimeLimit { get; set; }
 
     /// <summary>Whether to record; not by default.</summary>
     public bool? Record { get; set; }
@@ -74,8 +74,8 @@ public sealed class NewCall
     /// <summary>Whether to listen for an answering machine; not by default.</summary>
     [AllowedValues(nameof(OptionValues.MachineDetection))] public string? MachineDetection { get; set; }
 
-    /// <summary>Seconds to try, at least 1; 30 by default.</summary>
-    [AllowedRange(1, int.MaxValue, "seconds")] public int? MachineDetectionTimeout { get; set; }
+    /// <summary>Seconds to try, 3 to 59; 30 by default. Source of the bounds: Twilio's page on error 21234.</summary>
+    [AllowedRange(3, 59, "seconds")] public int? MachineDetectionTimeout { get; set; }
 
     /// <summary>Milliseconds of speech, 1000 to 6000, above which a machine speaks; 2400 by default.</summary>
     [AllowedRange(1000, 6000, "milliseconds")] public int? MachineDetectionSpeechThreshold { get; set; }
@@ -111,7 +111,7 @@ public sealed class NewCall
     public string? CallToken { get; set; }
 
     /// <summary>The trunk (<c>BY…</c>) of your own carrier (beta); for phone numbers only.</summary>
-    [Sid("BY")] public string? Byoc { get; set; }
+    [Sid(TwilioSid.Byoc)] public string? Byoc { get; set; }
 
     /// <summary>Where push notifications for a client are delivered.</summary>
     [AbsoluteUri] public Uri? ClientNotificationUrl { get; set; }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using TwilioCalls.Framework;
 
 namespace TwilioCalls.Responses;
 
@@ -26,11 +27,7 @@ internal sealed class BodyBuffer : IDisposable
         var body = new BodyBuffer((int)(announced + 1 ?? InitialSize));
         try
         {
-#if NET
-            using var stream = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-#else
-            using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
+            using var stream = await content.OpenAsync(cancellation).ConfigureAwait(false);
             await body.FillAsync(stream, cancellation).ConfigureAwait(false);
             return body;
         }
@@ -60,11 +57,7 @@ internal sealed class BodyBuffer : IDisposable
                 Grow();
             }
 
-#if NET
-            var read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellation).ConfigureAwait(false);
-#else
-            var read = await stream.ReadAsync(_buffer, _length, _buffer.Length - _length, cancellation).ConfigureAwait(false);
-#endif
+            var read = await stream.ReadFromAsync(_buffer, _length, cancellation).ConfigureAwait(false);
             if (read == 0)
             {
                 return;
@@ -88,7 +81,7 @@ internal sealed class BodyBuffer : IDisposable
         if (size > Limit)
         {
             throw new TwilioException(
-                TwilioFailure.UnreadableAnswer, $"The answer is larger than {Limit / 1024 / 1024} MiB, which no page of calls is.");
+                TwilioFailure.UnreadableAnswer, $"The answer is larger than {Limit / 1024 / 1024} MiB: no page of calls is that large.");
         }
     }
 }

@@ -5,7 +5,7 @@ using TwilioCalls.Json;
 namespace TwilioCalls;
 
 /// <summary>
-/// A call, as Twilio told it. Any property can be null: Twilio fills them in as the call lives.
+/// A call, as Twilio answered. Any property can be null: Twilio fills them in as the call lives.
 /// Source: Twilio's OpenAPI document.
 /// </summary>
 public sealed class Call
@@ -43,7 +43,7 @@ public sealed class Call
     /// <summary>What answered: human, machine_start, fax …; null without detection.</summary>
     [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))] public string? AnsweredBy { get; internal set; }
 
-    /// <summary>The caller's name, if it was looked up. Set by strangers.</summary>
+    /// <summary>The caller's name, if it was looked up. Untrusted text: callers choose it.</summary>
     [JsonInclude] public string? CallerName { get; internal set; }
 
     /// <summary>The number that this call was forwarded from.</summary>
@@ -104,9 +104,9 @@ public sealed class Call
         get => null;
         set
         {
-            if (value is { } told)
+            if (value is { } annotation)
             {
-                (Unknown ??= [])["annotation"] = told;
+                (Unknown ??= [])["annotation"] = annotation;
             }
         }
     }

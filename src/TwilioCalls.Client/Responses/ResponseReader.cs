@@ -4,7 +4,7 @@ using TwilioCalls.Errors;
 
 namespace TwilioCalls.Responses;
 
-/// <summary>Turns an answer into what it holds, or into the error that it tells.</summary>
+/// <summary>Turns an answer into what it holds, or into the error that it reports.</summary>
 internal static class ResponseReader
 {
     /// <summary>Reads the body of a success.</summary>
@@ -61,7 +61,7 @@ internal static class ResponseReader
         RequestId = answer.RequestId,
     };
 
-    /// <summary>The error that Twilio tells; null for the HTML or nothing of a gateway.</summary>
+    /// <summary>The error that Twilio reports; null where a gateway answers with HTML or with nothing.</summary>
     private static ErrorBody? ErrorBody(ApiResponse answer)
     {
         try

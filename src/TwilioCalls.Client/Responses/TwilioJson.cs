@@ -10,7 +10,7 @@ namespace TwilioCalls.Responses;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(CallPage))]
+[JsonSerializable(typeof(CallPageBody))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(TokenBody))]
 internal sealed partial class TwilioJson : JsonSerializerContext
@@ -19,7 +19,7 @@ internal sealed partial class TwilioJson : JsonSerializerContext
     private static readonly Lazy<TwilioJson> Tolerant =
         new(() => new TwilioJson(new JsonSerializerOptions(Default!.Options) { Converters = { new TextConverter() } }));
 
-    /// <summary>Reads a body, also one with text that is none: half a character that a stranger sent.</summary>
+    /// <summary>Reads a body, also one with malformed text, such as half of a surrogate pair in a caller's name.</summary>
     /// <exception cref="JsonException">The body is something else.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> body, Func<TwilioJson, JsonTypeInfo<T>> type)
     {
@@ -43,9 +43,9 @@ internal sealed partial class TwilioJson : JsonSerializerContext
 
     /// <summary>Reads a page of a listing.</summary>
     /// <exception cref="JsonException">The body is not a page of calls.</exception>
-    public static CallPage ReadPage(ReadOnlySpan<byte> body)
+    public static Page<Call> ReadPage(ReadOnlySpan<byte> body)
     {
-        var page = Read(body, static json => json.CallPage);
+        var page = Read(body, static json => json.CallPageBody);
         if (page?.Calls is null)
         {
             throw new JsonException("The answer holds no list of calls.");
@@ -56,7 +56,7 @@ internal sealed partial class TwilioJson : JsonSerializerContext
             Kept(call ?? throw new JsonException("The list holds something that is no call."), body);
         }
 
-        return page;
+        return new Page<Call>(page.Calls, page.NextPageUri);
     }
 
     /// <summary>Reads the answer to a deletion, which is empty. A gateway's page with a status of 200 is no such answer.</summary>

@@ -1,11 +1,12 @@
 using System.Globalization;
+using TwilioCalls.Framework;
 
 namespace TwilioCalls.Sending;
 
 /// <summary>The attempts of one request: counts them, and waits between them or gives up.</summary>
 internal sealed class Attempts(TwilioClientOptions options, Operation operation, string request)
 {
-    /// <summary>A wait that a person notices, and should be told of.</summary>
+    /// <summary>A wait that a person notices, and should be warned of.</summary>
     private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(10);
 
     private int _failed;
@@ -21,10 +22,10 @@ internal sealed class Attempts(TwilioClientOptions options, Operation operation,
     {
         _failed++;
         MayHaveHappened |= RetryPolicy.MayHaveHappened(failure);
-        var delay = RetryPolicy.DelayBefore(options.Retry, operation, _failed, failure, _waited, Jitter.Next());
+        var delay = RetryPolicy.DelayBefore(options.Retry, operation, _failed, failure, _waited, FrameworkExtensions.NextRandom());
         if (delay is null)
         {
-            throw operation.IsHarmfulTwice() && RetryPolicy.MayHaveHappened(failure) && !failure.IsOutcomeUnknown
+            throw !operation.IsIdempotent && RetryPolicy.MayHaveHappened(failure) && !failure.IsOutcomeUnknown
                 ? failure.WithUnknownOutcome()
                 : failure;
         }

@@ -1,7 +1,7 @@
 namespace TwilioCalls.Sending;
 
 /// <summary>
-/// How many requests of an account are out at once. Twilio refuses those over its limit, which it does not tell:
+/// How many requests of an account are out at once. Twilio refuses those over its limit, which it does not publish:
 /// the gate opens by one for each round that succeeds, and closes by a third when a request is refused.
 /// </summary>
 internal sealed class ConcurrencyGate
@@ -65,7 +65,7 @@ internal sealed class ConcurrencyGate
         return generation;
     }
 
-    /// <summary>Tells that a request has been answered, or has failed.</summary>
+    /// <summary>Takes note that a request has been answered, or has failed.</summary>
     /// <param name="generation">What <see cref="EnterAsync"/> returned.</param>
     /// <param name="wasRefused">Whether it was refused as one too many; null if that is not known.</param>
     public void Leave(int generation, bool? wasRefused)
@@ -75,7 +75,7 @@ internal sealed class ConcurrencyGate
             _active--;
             if (wasRefused is true && generation == _generation)
             {
-                // Requests sent before this moment tell of the same crowd, and do not close the gate further.
+                // Requests sent before this moment were refused for the same reason, and do not close the gate further.
                 _generation++;
                 _limit = Math.Max(1, Math.Min(_limit, _active + 1) * Decrease);
                 _roundsToIncrease = 4;

@@ -1,33 +1,19 @@
+using TwilioCalls.Responses;
+
 namespace TwilioCalls.Sending;
 
-/// <summary>What a request does, as far as it matters for sending it again.</summary>
-internal enum Operation
+/// <summary>A kind of request, as far as it matters for sending it, and for sending it again.</summary>
+/// <param name="Method">How it is sent.</param>
+/// <param name="IsIdempotent">Whether doing it twice does no more than doing it once.</param>
+internal record Operation(HttpMethod Method, bool IsIdempotent)
 {
-    /// <summary>Dials. Twilio knows no idempotency key: sent twice, it dials twice.</summary>
-    Create,
-
-    /// <summary>Gives a live call new instructions: sent twice, they start twice.</summary>
-    Redirect,
-
-    /// <summary>Ends a call, or changes its settings: the second time changes nothing.</summary>
-    Update,
-
-    /// <summary>Reads a page of calls.</summary>
-    List,
-
-    /// <summary>Reads one call.</summary>
-    Fetch,
-
-    /// <summary>Removes a call: the second time finds none.</summary>
-    Delete,
-
-    /// <summary>Gets an OAuth token.</summary>
-    Token,
+    /// <summary>Whether the failure of a repeated request says that an attempt before, whose answer was lost, has done it.</summary>
+    public Func<TwilioException, bool> IsDoneAlready { get; init; } = static _ => false;
 }
 
-/// <summary>What follows from an operation.</summary>
-internal static class OperationExtensions
-{
-    /// <summary>Whether doing it twice could do harm.</summary>
-    public static bool IsHarmfulTwice(this Operation operation) => operation is Operation.Create or Operation.Redirect;
-}
+/// <summary>A kind of request with an answer.</summary>
+/// <param name="Method">How it is sent.</param>
+/// <param name="IsIdempotent">Whether doing it twice does no more than doing it once.</param>
+/// <param name="Read">Reads the body of its answer.</param>
+internal sealed record Operation<T>(HttpMethod Method, bool IsIdempotent, ResponseReader.BodyParser<T> Read)
+    : Operation(Method, IsIdempotent);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using TwilioCalls.Errors;
 using TwilioCalls.Network;
 using TwilioCalls.Responses;
 
@@ -11,34 +12,31 @@ namespace TwilioCalls.Sending;
 /// </summary>
 internal sealed class RequestSender(Transport transport, TwilioClientOptions options)
 {
-    private const int NotFound = 404;
-    private const int Unauthorized = 401;
-    private const int TooManyRequests = 429;
-    private const int NotInProgress = 21220;
-
+    /// <param name="operation">The kind of request.</param>
     /// <param name="request">The request.</param>
-    /// <param name="parse">Reads its answer.</param>
     /// <param name="cancellation">The caller's.</param>
-    /// <param name="alreadyDone">Gives the result, if an attempt whose answer was lost has done it; null where that cannot be told.</param>
+    /// <param name="doneAlready">Gives the result, if an attempt whose answer was lost has done it; null where that cannot be known.</param>
+    /// <param name="aboutToSend">Is awaited right before each attempt is written: after the token, and inside the account's gate.</param>
     /// <exception cref="TwilioException">The request failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<T> SendAsync<T>(
-        ApiRequest request, ResponseReader.BodyParser<T> parse, CancellationToken cancellation, Func<Task<T>>? alreadyDone = null)
+        Operation<T> operation, ApiRequest request, CancellationToken cancellation,
+        Func<Task<T>>? doneAlready = null, Func<CancellationToken, ValueTask>? aboutToSend = null)
     {
-        var attempts = new Attempts(options, request.Operation, request.ToString());
+        var attempts = new Attempts(options, operation, request.ToString());
         var isFreshToken = false;
         while (true)
         {
             var authorization = await AuthorizeAsync(cancellation).ConfigureAwait(false);
             try
             {
-                return await SendOnceAsync(request, authorization, parse, cancellation).ConfigureAwait(false);
+                return await SendOnceAsync(operation, request, authorization, aboutToSend, cancellation).ConfigureAwait(false);
             }
-            catch (TwilioException failure) when (alreadyDone is not null && attempts.MayHaveHappened && IsDone(request, failure))
+            catch (TwilioException failure) when (doneAlready is not null && attempts.MayHaveHappened && operation.IsDoneAlready(failure))
             {
-                return await alreadyDone().ConfigureAwait(false);
+                return await doneAlready().ConfigureAwait(false);
             }
-            catch (TwilioException failure) when (failure.StatusCode == Unauthorized && !isFreshToken)
+            catch (TwilioException failure) when (failure.StatusCode == HttpStatus.Unauthorized && !isFreshToken)
             {
                 if (!options.Authentication.Forget())
                 {
@@ -56,7 +54,7 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
 
     private async Task<AuthenticationHeaderValue> AuthorizeAsync(CancellationToken cancellation)
     {
-        var attempts = new Attempts(options, Operation.Token, "Getting an OAuth token");
+        var attempts = new Attempts(options, Operations.GetToken, "Getting an OAuth token");
         while (true)
         {
             try
@@ -71,34 +69,22 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
     }
 
     private async Task<T> SendOnceAsync<T>(
-        ApiRequest request, AuthenticationHeaderValue authorization, ResponseReader.BodyParser<T> parse, CancellationToken cancellation)
+        Operation<T> operation, ApiRequest request, AuthenticationHeaderValue authorization,
+        Func<CancellationToken, ValueTask>? aboutToSend, CancellationToken cancellation)
     {
         var gate = ConcurrencyGates.Of(options.Handler, request.Address);
         var generation = await gate.EnterAsync(cancellation).ConfigureAwait(false);
         bool? wasRefused = null;
-        var started = transport.Time.GetTimestamp();
         try
         {
-            // From here on a request that dials is not simply dropped: its outcome must be known.
-            using var awaited = request.Operation.IsHarmfulTwice()
-                ? new DelayedCancellation(transport.Time, options.DialCompletionTimeout, cancellation)
-                : null;
-            using var answer = await transport
-                .SendAsync(request, authorization, awaited?.Token ?? cancellation).ConfigureAwait(false);
-            wasRefused = answer.StatusCode == TooManyRequests;
-            Log(request, "HTTP " + answer.StatusCode.ToString(CultureInfo.InvariantCulture), answer.RequestId, started);
-            return answer.Read(parse);
-        }
-        catch (TwilioException failure) when (failure.StatusCode is null)
-        {
-            Log(request, failure.Failure.ToString(), requestId: null, started);
-            throw;
-        }
-        catch (OperationCanceledException cause) when (request.Operation.IsHarmfulTwice())
-        {
-            throw new TwilioException(
-                TwilioFailure.TimedOut, $"It was stopped, and {request.Address.Authority} did not answer in time.", cause)
-                .WithUnknownOutcome();
+            if (aboutToSend is not null)
+            {
+                await aboutToSend(cancellation).ConfigureAwait(false);
+            }
+
+            using var answer = await ExchangeAsync(operation, request, authorization, cancellation).ConfigureAwait(false);
+            wasRefused = answer.StatusCode == HttpStatus.TooManyRequests;
+            return answer.Read(operation.Read);
         }
         finally
         {
@@ -106,13 +92,33 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
         }
     }
 
-    /// <summary>A call that is not there any more, or live, was deleted or ended by an attempt whose answer was lost.</summary>
-    private static bool IsDone(ApiRequest request, TwilioException failure) => request.Operation switch
+    private async Task<ApiResponse> ExchangeAsync(
+        Operation operation, ApiRequest request, AuthenticationHeaderValue authorization, CancellationToken cancellation)
     {
-        Operation.Delete => failure.StatusCode == NotFound,
-        Operation.Update => failure.Code == NotInProgress,
-        _ => false,
-    };
+        var started = transport.Time.GetTimestamp();
+        try
+        {
+            // From here on a request that dials is not simply dropped: its outcome must be known.
+            using var completion = operation.IsIdempotent
+                ? null
+                : new DelayedCancellation(transport.Time, options.DialCompletionTimeout, cancellation);
+            var answer = await transport
+                .SendAsync(request, authorization, completion?.Token ?? cancellation).ConfigureAwait(false);
+            Log(request, "HTTP " + answer.StatusCode.ToString(CultureInfo.InvariantCulture), answer.RequestId, started);
+            return answer;
+        }
+        catch (TwilioException failure) when (failure.StatusCode is null)
+        {
+            Log(request, failure.Failure.ToString(), requestId: null, started);
+            throw;
+        }
+        catch (OperationCanceledException cause) when (!operation.IsIdempotent)
+        {
+            throw new TwilioException(
+                TwilioFailure.TimedOut, $"It was stopped, and {request.Address.Authority} did not answer in time.", cause)
+                .WithUnknownOutcome();
+        }
+    }
 
     private void Log(ApiRequest request, string outcome, string? requestId, long started) => options.Log?.Invoke(
         $"{request}: {outcome} in {transport.Time.GetElapsedTime(started).TotalMilliseconds:0} ms"

@@ -1,13 +1,13 @@
+using TwilioCalls.Errors;
+
 namespace TwilioCalls.Sending;
 
 /// <summary>Decides whether, and when, a failed request is sent again. Pure functions: no clock, no state.</summary>
 internal static class RetryPolicy
 {
-    private const int TooManyRequests = 429;
-
     /// <summary>How long to wait before the next attempt; null if there must be none.</summary>
     /// <param name="options">How patient to be.</param>
-    /// <param name="operation">What the request does.</param>
+    /// <param name="operation">The kind of request.</param>
     /// <param name="attempt">The attempt that failed, from 1.</param>
     /// <param name="failure">How it failed.</param>
     /// <param name="waited">How long the request has waited so far.</param>
@@ -33,24 +33,25 @@ internal static class RetryPolicy
     /// A request that was not processed can be sent again. One that may have been can, unless its second time does harm.
     /// </summary>
     public static bool IsRepeatable(Operation operation, TwilioException failure) =>
-        WasNotProcessed(failure) || (!operation.IsHarmfulTwice() && IsPassing(failure));
+        WasNotProcessed(failure) || (operation.IsIdempotent && IsTransient(failure));
 
     /// <summary>Whether the request may have been carried out, though its answer says otherwise or never came.</summary>
     /// <remarks>A gateway's 408 or 5xx says nothing of what became of the request behind the gateway.</remarks>
     public static bool MayHaveHappened(TwilioException failure) => failure.Failure switch
     {
         TwilioFailure.ConnectionFailed or TwilioFailure.CertificateRefused or TwilioFailure.RedirectRefused => false,
-        TwilioFailure.Refused => failure.StatusCode is 408 or >= 500,
+        TwilioFailure.Refused => failure.StatusCode is HttpStatus.RequestTimeout or >= HttpStatus.InternalServerError,
         _ => true,
     };
 
     private static bool WasNotProcessed(TwilioException failure) =>
-        failure.Failure == TwilioFailure.ConnectionFailed || failure.StatusCode == TooManyRequests;
+        failure.Failure == TwilioFailure.ConnectionFailed || failure.StatusCode == HttpStatus.TooManyRequests;
 
-    private static bool IsPassing(TwilioException failure) => failure.Failure switch
+    private static bool IsTransient(TwilioException failure) => failure.Failure switch
     {
         TwilioFailure.ConnectionLost or TwilioFailure.TimedOut => true,
-        TwilioFailure.Refused => failure.StatusCode is 408 or 500 or 502 or 503 or 504,
+        TwilioFailure.Refused => failure.StatusCode is HttpStatus.RequestTimeout
+            or HttpStatus.InternalServerError or HttpStatus.BadGateway or HttpStatus.ServiceUnavailable or HttpStatus.GatewayTimeout,
         _ => false,
     };
 

@@ -27,7 +27,7 @@ internal sealed class TextTransformationAttribute(Type type, string expected) : 
         }
         catch (Exception cause) when (cause is PSInvalidCastException or FormatException)
         {
-            // The cell may come from strangers, and the cause quotes it.
+            // The cell may hold untrusted text, and the cause quotes it.
             throw new ArgumentTransformationMetadataException(
                 $"It cannot be '{SafeText.Of(value.ToString())}': it takes {expected}.", SafeText.IsClean(cause) ? cause : null);
         }

@@ -11,13 +11,11 @@ namespace TwilioCalls.Commands;
 [Cmdlet(VerbsCommunications.Connect, "Twilio", DefaultParameterSetName = CredentialSet,
     HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Connect-Twilio.md")]
 [OutputType(typeof(TwilioContext))]
-public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
+public sealed class ConnectTwilioCommand : AsyncCommand
 {
     private const string CredentialSet = "Credential";
     private const string ProfileSet = "Profile";
     private const string SandboxSet = "Sandbox";
-
-    private readonly CancellationTokenSource _stop = new();
 
     /// <summary>An account SID (<c>AC…</c>) with the auth token, an API key (<c>SK…</c>) or OAuth client (<c>OQ…</c>) with its secret.</summary>
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0, ValueFromPipeline = true), Credential]
@@ -53,17 +51,17 @@ public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
     [Parameter(ParameterSetName = ProfileSet)]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>Times that a request is repeated, where that does no harm; 0 to 20, by default 5.</summary>
+    /// <summary>How many times a failed request is retried, where that does no harm; 0 to 20, by default 5.</summary>
     [Parameter, ValidateRange(0, RetryOptions.MaximumRetryLimit)]
-    public int MaximumRetryCount { get; set; } = new RetryOptions().MaximumRetryCount;
+    public int MaximumRetryCount { get; set; } = RetryOptions.DefaultRetryCount;
 
     /// <summary>Seconds that one request may wait in all before it is repeated, 0 to 3600; by default 120.</summary>
-    [Parameter, ValidateRange(0, 3600)]
-    public int RetryBudget { get; set; } = (int)new RetryOptions().Budget.TotalSeconds;
+    [Parameter, ValidateRange(0, RetryOptions.MaximumBudget)]
+    public int RetryBudget { get; set; } = RetryOptions.DefaultBudget;
 
     /// <summary>Seconds that one attempt of a request may take, 1 to 600; by default 60.</summary>
-    [Parameter, ValidateRange(1, 600)]
-    public int RequestTimeout { get; set; } = 60;
+    [Parameter, ValidateRange(TwilioClientOptions.MinimumTimeout, TwilioClientOptions.MaximumTimeout)]
+    public int RequestTimeout { get; set; } = TwilioClientOptions.DefaultTimeout;
 
     /// <summary>Makes one cheap request first, and connects only if the login works.</summary>
     [Parameter]
@@ -72,6 +70,8 @@ public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
     /// <summary>Writes the context, for the parameter Context of other cmdlets.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    private protected override string ProgressStatus => "Testing the login";
 
     /// <summary>Connects.</summary>
     protected override void ProcessRecord()
@@ -85,7 +85,7 @@ public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
         CurrentContext.Connected = context;
         if (context.IsSandbox)
         {
-            WriteWarning("Connected to the sandbox: calls are only played, no phone rings, nothing is billed. Disconnect-Twilio ends it.");
+            WriteWarning("Connected to the sandbox: calls are simulated, no phone rings, nothing is billed. Disconnect-Twilio ends it.");
         }
 
         WriteVerbose($"Connected to account {context.AccountSid} at {context.BaseUri.AbsoluteUri} ({context.CredentialSource}).");
@@ -94,12 +94,6 @@ public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
             WriteObject(context);
         }
     }
-
-    /// <summary>Ends the test of a login at once, for Ctrl+C.</summary>
-    protected override void StopProcessing() => _stop.Cancel();
-
-    /// <summary>Frees what the cmdlet holds. PowerShell calls it when the pipeline ends.</summary>
-    public void Dispose() => _stop.Dispose();
 
     private TwilioContext Create()
     {
@@ -112,7 +106,9 @@ public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
         }
         catch (ArgumentException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, target: null, this));
+            // The client knows a user name and a secret; here, both are the credential's.
+            var parameter = failure.ParamName is "userName" or "secret" ? nameof(Credential) : failure.ParamName;
+            ThrowTerminatingError(ErrorRecords.From(failure, target: null, this, parameter));
             throw;
         }
         catch (ContextException failure)
@@ -124,15 +120,13 @@ public sealed class ConnectTwilioCommand : PSCmdlet, IDisposable
 
     private void TryLogin(TwilioContext context)
     {
-        using var pipeline = new PipelineThread();
         try
         {
-            var client = context.CreateClient(
-                line => pipeline.Post(() => WriteVerbose(line)), line => pipeline.Post(() => WriteWarning(line)));
-            pipeline.Await(new ValueTask<bool>(client.TestLoginAsync(_stop.Token)));
+            var client = context.CreateClient(line => Post(() => WriteVerbose(line)), line => Post(() => WriteWarning(line)));
+            Await(client.TestLoginAsync(StopToken));
             WriteVerbose($"The login as {context.UserName} works.");
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
         }

@@ -109,8 +109,8 @@ public sealed class GetTwilioCallCommand : BulkCommand
 
     private void Fetch(string sid)
     {
-        var (client, account) = (Client, Account);
-        Submit(sid, async () => await client.FetchCallAsync(sid, account, StopToken).ConfigureAwait(false));
+        var (client, account) = (Client, GetAccount());
+        Submit(sid, () => client.FetchCallAsync(sid, account, StopToken), WriteCall);
     }
 
     private void List()
@@ -131,7 +131,7 @@ public sealed class GetTwilioCallCommand : BulkCommand
         var first = PagingParameters.First;
         var skip = PagingParameters.Skip;
         long? limit = first > long.MaxValue - skip ? null : (long)(first + skip);
-        var calls = Client.ListCallsAsync(filter, limit, Account, StopToken).GetAsyncEnumerator(StopToken);
+        var calls = Client.ListCallsAsync(filter, limit, GetAccount(), StopToken).GetAsyncEnumerator(StopToken);
         try
         {
             while (Await(calls.MoveNextAsync()))

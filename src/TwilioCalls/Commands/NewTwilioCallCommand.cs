@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Completion;
-using TwilioCalls.Dialling;
 using TwilioCalls.Errors;
 using TwilioCalls.Pipeline;
 
@@ -10,19 +9,16 @@ namespace TwilioCalls.Commands;
 /// <summary>
 /// Dials. Its parameters are those of Twilio's create operation, and <see cref="NewCall"/> says what each takes.
 /// The set of Url takes Twiml and ApplicationSid too, so that a CSV file may have a column for each,
-/// and giving two, or none, is told in plain words instead of PowerShell's "parameter set cannot be resolved".
+/// and giving two, or none, is reported in plain words instead of PowerShell's "parameter set cannot be resolved".
 /// </summary>
 [Cmdlet(VerbsCommon.New, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
     HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/New-TwilioCall.md")]
 [OutputType(typeof(Call))]
-public sealed class NewTwilioCallCommand : BulkCommand
+public sealed class NewTwilioCallCommand : CallParametersCommand
 {
     private const string UrlSet = "Url";
     private const string TwimlSet = "Twiml";
     private const string ApplicationSet = "Application";
-    private const string Seconds = "a whole number of seconds";
-    private const string Milliseconds = "a whole number of milliseconds";
-    private const string WebAddress = "a URL";
 
     /// <inheritdoc cref="NewCall.To"/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -50,126 +46,6 @@ public sealed class NewTwilioCallCommand : BulkCommand
     [AllowNull, AllowEmptyString]
     public string? ApplicationSid { get; set; }
 
-    /// <inheritdoc cref="NewCall.Method"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string? Method { get; set; }
-
-    /// <inheritdoc cref="NewCall.FallbackUrl"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
-    public Uri? FallbackUrl { get; set; }
-
-    /// <inheritdoc cref="NewCall.FallbackMethod"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string? FallbackMethod { get; set; }
-
-    /// <inheritdoc cref="NewCall.StatusCallback"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
-    public Uri? StatusCallback { get; set; }
-
-    /// <inheritdoc cref="NewCall.StatusCallbackMethod"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string? StatusCallbackMethod { get; set; }
-
-    /// <inheritdoc cref="NewCall.StatusCallbackEvent"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string[]? StatusCallbackEvent { get; set; }
-
-    /// <inheritdoc cref="NewCall.SendDigits"/>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? SendDigits { get; set; }
-
-    /// <inheritdoc cref="NewCall.Timeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Seconds)]
-    public int? Timeout { get; set; }
-
-    /// <inheritdoc cref="NewCall.TimeLimit"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Seconds)]
-    public int? TimeLimit { get; set; }
-
-    /// <inheritdoc cref="NewCall.Record"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(SwitchParameter), "true or false")]
-    public SwitchParameter Record { get; set; }
-
-    /// <inheritdoc cref="NewCall.RecordingChannels"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string? RecordingChannels { get; set; }
-
-    /// <inheritdoc cref="NewCall.RecordingTrack"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string? RecordingTrack { get; set; }
-
-    /// <inheritdoc cref="NewCall.RecordingStatusCallback"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
-    public Uri? RecordingStatusCallback { get; set; }
-
-    /// <inheritdoc cref="NewCall.RecordingStatusCallbackMethod"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string? RecordingStatusCallbackMethod { get; set; }
-
-    /// <inheritdoc cref="NewCall.RecordingStatusCallbackEvent"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string[]? RecordingStatusCallbackEvent { get; set; }
-
-    /// <inheritdoc cref="NewCall.Trim"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string? Trim { get; set; }
-
-    /// <inheritdoc cref="NewCall.MachineDetection"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string? MachineDetection { get; set; }
-
-    /// <inheritdoc cref="NewCall.MachineDetectionTimeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Seconds)]
-    public int? MachineDetectionTimeout { get; set; }
-
-    /// <inheritdoc cref="NewCall.MachineDetectionSpeechThreshold"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Milliseconds)]
-    public int? MachineDetectionSpeechThreshold { get; set; }
-
-    /// <inheritdoc cref="NewCall.MachineDetectionSpeechEndThreshold"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Milliseconds)]
-    public int? MachineDetectionSpeechEndThreshold { get; set; }
-
-    /// <inheritdoc cref="NewCall.MachineDetectionSilenceTimeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Milliseconds)]
-    public int? MachineDetectionSilenceTimeout { get; set; }
-
-    /// <inheritdoc cref="NewCall.AsyncAmd"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string? AsyncAmd { get; set; }
-
-    /// <inheritdoc cref="NewCall.AsyncAmdStatusCallback"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
-    public Uri? AsyncAmdStatusCallback { get; set; }
-
-    /// <inheritdoc cref="NewCall.AsyncAmdStatusCallbackMethod"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(OptionCompleter<NewCall>))]
-    public string? AsyncAmdStatusCallbackMethod { get; set; }
-
-    /// <summary>User name and password for a SIP call: Twilio's SipAuthUsername and SipAuthPassword.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), Credential]
-    public PSCredential? SipCredential { get; set; }
-
-    /// <inheritdoc cref="NewCall.CallerId"/>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? CallerId { get; set; }
-
-    /// <inheritdoc cref="NewCall.CallReason"/>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? CallReason { get; set; }
-
-    /// <inheritdoc cref="NewCall.CallToken"/>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? CallToken { get; set; }
-
-    /// <inheritdoc cref="NewCall.Byoc"/>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Byoc { get; set; }
-
-    /// <inheritdoc cref="NewCall.ClientNotificationUrl"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
-    public Uri? ClientNotificationUrl { get; set; }
-
     /// <summary>If the answer to a call is lost, looks for the call for up to half a minute and writes it. It never dials again.</summary>
     [Parameter]
     public SwitchParameter ResolveUnknown { get; set; }
@@ -182,29 +58,17 @@ public sealed class NewTwilioCallCommand : BulkCommand
 
     private void Dial()
     {
-        var call = Request();
-        var account = Account;
+        var call = BindCall();
+        call.Validate();
+        var account = GetAccount();
         if (ShouldProcess(SafeText.Of(To), $"Call from {SafeText.Of(From)}"))
         {
-            var dialler = new Dialler(Client, ActiveContext, ResolveUnknown, StopToken);
-            var sent = ActiveContext.Time.GetUtcNow();
+            var client = Client;
             Submit(
                 To!,
-                () => dialler.DialAsync(call, account, sent),
-                failure => UnknownOutcome.OfCall(failure, call, account, Context is not null, sent));
+                () => client.CreateCallAsync(call, account, ResolveUnknown, StopToken),
+                WriteCall,
+                failure => UnknownOutcome.OfCall(failure, call, account, Context is not null));
         }
-    }
-
-    private NewCall Request()
-    {
-        var call = RequestBinder.Bind<NewCall>(this);
-        if (SipCredential is { } sip && sip != PSCredential.Empty)
-        {
-            call.SipAuthUsername = sip.UserName;
-            call.SipAuthPassword = sip.GetNetworkCredential().Password;
-        }
-
-        call.Validate();
-        return call;
     }
 }

@@ -11,9 +11,12 @@ public sealed class RemoveTwilioCallCommand : ChangeCommand
 {
     private protected override string Action => "Delete the call's record";
 
-    private protected override async Task<Call?> ChangeAsync(TwilioClient client, string sid, string? account)
-    {
-        await client.DeleteCallAsync(sid, account, StopToken).ConfigureAwait(false);
-        return null;
-    }
+    private protected override void Change(TwilioClient client, string sid, string? account) => Submit(
+        sid,
+        async () =>
+        {
+            await client.DeleteCallAsync(sid, account, StopToken).ConfigureAwait(false);
+            return sid;
+        },
+        write: null);
 }

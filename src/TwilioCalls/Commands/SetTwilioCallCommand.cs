@@ -9,7 +9,7 @@ namespace TwilioCalls.Commands;
 /// <summary>
 /// Ends live calls, or gives them new instructions. Its parameters are those of Twilio's update operation, and
 /// <see cref="CallUpdate"/> says what each takes. None of them binds from a piped call, whose status is an old one.
-/// Status, Url and Twiml are optional in each other's sets, so that giving two is told in plain words here.
+/// Status, Url and Twiml are optional in each other's sets, so that giving two is reported in plain words here.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = StatusSet,
     HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Set-TwilioCall.md")]
@@ -68,8 +68,6 @@ public sealed class SetTwilioCallCommand : ChangeCommand
         _ => "Change the call's settings",
     };
 
-    private protected override bool IsHarmfulTwice => _update.IsRedirect;
-
     /// <summary>Checks the change once, before the first call.</summary>
     protected override void BeginProcessing()
     {
@@ -77,6 +75,9 @@ public sealed class SetTwilioCallCommand : ChangeCommand
         _update = RequestBinder.BindOrEnd<CallUpdate>(this, static update => update.Validate());
     }
 
-    private protected override Task<Call?> ChangeAsync(TwilioClient client, string sid, string? account) =>
-        client.UpdateCallAsync(sid, _update, account, StopToken)!;
+    private protected override void Change(TwilioClient client, string sid, string? account) => Submit(
+        sid,
+        () => client.UpdateCallAsync(sid, _update, account, StopToken),
+        WriteCall,
+        _update.IsRedirect ? failure => UnknownOutcome.OfRedirect(failure, sid) : null);
 }

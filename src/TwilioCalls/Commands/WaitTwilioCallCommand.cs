@@ -7,21 +7,16 @@ using TwilioCalls.Waiting;
 
 namespace TwilioCalls.Commands;
 
-/// <summary>Waits until calls have ended, or have reached a status. Asks politely: less and less often.</summary>
+/// <summary>Waits until calls have ended, or have reached a status. Requests become less frequent the longer it takes.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "TwilioCall",
     HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Wait-TwilioCall.md")]
 [OutputType(typeof(Call))]
-public sealed class WaitTwilioCallCommand : TwilioCommand
+public sealed class WaitTwilioCallCommand : SidCommand
 {
-    private readonly List<WaitedCall> _waiting = [];
-    private Task[] _asked = [];
+    private readonly Queue<Task<Call>> _requested = new();
+    private List<WaitedCall> _waiting = [];
     private WaitGoal _goal = new();
     private DateTimeOffset _started;
-
-    /// <summary>The calls to wait for, <c>CA…</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), SidTransformation, ArgumentCompleter(typeof(SidCompleter))]
-    public string[] Sid { get; set; } = [];
 
     /// <summary>The statuses to wait for; by default, any that ends a call.</summary>
     [Parameter, ArgumentCompleter(typeof(OptionCompleter<WaitGoal>))]
@@ -42,16 +37,10 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
         _goal = RequestBinder.BindOrEnd<WaitGoal>(this);
     }
 
-    /// <summary>Collects the calls: they are waited for together.</summary>
-    protected override void ProcessRecord()
-    {
-        foreach (var sid in Sid)
-        {
-            Try(sid, () => _waiting.Add(new WaitedCall(TwilioSid.Check(nameof(Sid), sid, TwilioSid.Call), Account)));
-        }
-    }
+    /// <summary>Requests a call's state as often as another's: all at once, unless the user wants fewer.</summary>
+    public WaitTwilioCallCommand() => ThrottleLimit = MaximumThrottleLimit;
 
-    /// <summary>Asks for the calls, round after round, and writes each when it is there.</summary>
+    /// <summary>Requests the calls, round after round, and writes each when it is there.</summary>
     protected override void EndProcessing()
     {
         if (_waiting.Count == 0)
@@ -64,7 +53,7 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
         using var deadline = new Deadline(time, Timeout, StopToken);
         for (var pause = PollingPause.First; ; pause = PollingPause.After(pause))
         {
-            Ask(deadline);
+            Request(deadline);
             if (_waiting.Count == 0)
             {
                 return;
@@ -80,22 +69,34 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
         }
     }
 
-    private protected override void Abandon() => ((IAsyncResult)Task.WhenAll(_asked)).AsyncWaitHandle.WaitOne();
+    /// <summary>Collects the calls: they are waited for together.</summary>
+    private protected override void ProcessCall(string sid) => _waiting.Add(new WaitedCall(sid, GetAccount()));
 
-    /// <summary>One round. The gate of the account keeps the requests that are out at once to what Twilio takes.</summary>
-    private void Ask(Deadline deadline)
+    private protected override void Abandon() => WaitUntilEnded([.. _requested]);
+
+    /// <summary>One round over all calls, with no more requests out at once than are allowed.</summary>
+    private void Request(Deadline deadline)
     {
-        var asked = _waiting.Select(call => (Call: call, Answer: call.FetchAsync(Client, deadline.Token))).ToArray();
-        _asked = [.. asked.Select(one => one.Answer)];
-        foreach (var (call, answer) in asked)
+        var next = 0;
+        var left = new List<WaitedCall>();
+        foreach (var call in _waiting)
         {
-            var isDone = true;
-            Try(call.Sid, () => isDone = deadline.Within(() => Take(call, Await(answer))));
-            if (isDone)
+            for (; next < _waiting.Count && _requested.Count < ThrottleLimit; next++)
             {
-                _waiting.Remove(call);
+                _requested.Enqueue(_waiting[next].FetchAsync(Client, deadline.Token));
+            }
+
+            var answer = _requested.Peek();
+            var isDone = true;
+            Try(call.Sid, () => isDone = deadline.Within(() => Take(call, Await(new ValueTask<Call>(answer)))));
+            _requested.Dequeue();
+            if (!isDone)
+            {
+                left.Add(call);
             }
         }
+
+        _waiting = left;
     }
 
     private bool Take(WaitedCall waited, Call call)
@@ -107,7 +108,7 @@ public sealed class WaitTwilioCallCommand : TwilioCommand
             return true;
         }
 
-        if (WaitGoal.IsOver(call))
+        if (CallStatus.IsFinal(call.Status))
         {
             WriteError(waited.Missed(_goal));
             return true;

@@ -9,7 +9,7 @@ internal static class CompletionItem
 {
     public static CompletionResult Of(string value, string tooltip)
     {
-        // What strangers sent is shown, and perhaps run, when it is chosen.
+        // Untrusted text is shown, and would be run as a part of the command line once it is chosen.
         var shown = SafeText.Of(value)!;
         var text = shown.All(IsPlain) ? shown : "'" + CodeGeneration.EscapeSingleQuotedStringContent(shown) + "'";
         return new CompletionResult(text, shown, CompletionResultType.ParameterValue, SafeText.Of(tooltip));

@@ -2,10 +2,10 @@ using TwilioCalls.Connection;
 
 namespace TwilioCalls.Completion;
 
-/// <summary>Completes a number of the calls that were written lately in this session.</summary>
+/// <summary>Completes phone numbers and addresses out of the calls that were written recently in this session.</summary>
 public abstract class NumberCompleter : NameCompleter
 {
-    /// <summary>The end of a call that is completed.</summary>
+    /// <summary>The caller or the called party, whichever the parameter takes.</summary>
     private protected abstract string? NumberOf(Call call);
 
     /// <inheritdoc/>

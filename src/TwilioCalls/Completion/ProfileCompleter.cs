@@ -17,7 +17,7 @@ public sealed class ProfileCompleter : NameCompleter
             }
             catch (ContextException)
             {
-                // A broken file is told of by Connect-Twilio; Tab stays silent.
+                // Connect-Twilio reports a broken file; Tab stays silent.
                 return [];
             }
         }

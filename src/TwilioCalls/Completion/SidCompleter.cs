@@ -2,7 +2,7 @@ using TwilioCalls.Connection;
 
 namespace TwilioCalls.Completion;
 
-/// <summary>Completes the SID of a call that was written lately in this session. It asks nobody.</summary>
+/// <summary>Completes the SID of a call that was written recently in this session. It makes no request.</summary>
 public sealed class SidCompleter : NameCompleter
 {
     /// <inheritdoc/>

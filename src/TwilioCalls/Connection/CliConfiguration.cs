@@ -41,16 +41,16 @@ internal sealed class CliConfiguration
         catch (Exception cause) when (cause is JsonException or IOException or UnauthorizedAccessException)
         {
             throw new ContextException(
-                "ProfileUnreadable", $"The Twilio CLI's configuration {path} cannot be read: {cause.Message}",
-                "Mend the file with the Twilio CLI, or sign in with Connect-Twilio -Credential.", cause);
+                ErrorIds.ProfileUnreadable, $"The Twilio CLI's configuration {path} cannot be read: {cause.Message}",
+                "Fix the file with the Twilio CLI, or sign in with Connect-Twilio -Credential.", cause);
         }
     }
 
     /// <summary>The login of a profile that was asked for by name.</summary>
     /// <exception cref="ContextException">The file or the profile is not there, or not whole.</exception>
     public static AccountLogin Named(string name) => (Read() ?? throw new ContextException(
-        "ProfileNotFound", $"There is no profile '{name}': the Twilio CLI's configuration {DefaultPath} does not exist.",
-        "Make a profile with the Twilio CLI, or sign in with Connect-Twilio -Credential.")).ReadLogin(name);
+        ErrorIds.ProfileNotFound, $"There is no profile '{name}': the Twilio CLI's configuration {DefaultPath} does not exist.",
+        "Create a profile with the Twilio CLI, or sign in with Connect-Twilio -Credential.")).ReadLogin(name);
 
     /// <summary>The login of the profile that the CLI uses now; null if it uses none.</summary>
     /// <exception cref="ContextException">The profile is not there, or not whole.</exception>
@@ -63,11 +63,11 @@ internal sealed class CliConfiguration
         if (!_profiles.TryGetValue(name, out var profile))
         {
             throw new ContextException(
-                "ProfileNotFound", $"The Twilio CLI's configuration {_path} has no profile '{name}'.",
+                ErrorIds.ProfileNotFound, $"The Twilio CLI's configuration {_path} has no profile '{name}'.",
                 _profiles.Count == 0 ? "Add one with the Twilio CLI." : "It has: " + string.Join(", ", _profiles.Keys) + ".");
         }
 
-        return TwilioSid.IsValid(profile.AccountSid, TwilioSid.Account) && TwilioSid.IsValid(profile.ApiKey, "SK") && !string.IsNullOrEmpty(profile.ApiSecret)
+        return TwilioSid.IsValid(profile.AccountSid, TwilioSid.Account) && TwilioSid.IsValid(profile.ApiKey, TwilioSid.ApiKey) && !string.IsNullOrEmpty(profile.ApiSecret)
             ? new AccountLogin(profile.AccountSid!, profile.ApiKey!, SecureText.From(profile.ApiSecret!), $"Twilio CLI, profile {name}")
             {
                 Region = profile.Region,
@@ -75,7 +75,7 @@ internal sealed class CliConfiguration
                 ProfileName = name,
             }
             : throw new ContextException(
-                "ProfileIncomplete", $"The profile '{name}' in {_path} lacks a good accountSid, apiKey or apiSecret.",
-                "Make the profile again with the Twilio CLI, or sign in with Connect-Twilio -Credential.");
+                ErrorIds.ProfileIncomplete, $"The profile '{name}' in {_path} lacks a good accountSid, apiKey or apiSecret.",
+                "Create the profile again with the Twilio CLI, or sign in with Connect-Twilio -Credential.");
     }
 }

@@ -11,7 +11,7 @@ internal static class ContextFactory
         {
             Authentication = TwilioAuthentication.Create(login.UserName, login.Secret),
             AccountSid = login.AccountSid,
-            BaseAddress = endpoint.BaseUri is { } custom ? TwilioEndpoint.Custom(custom) : TwilioEndpoint.For(endpoint.Region, endpoint.Edge),
+            BaseUri = endpoint.BaseUri is { } custom ? TwilioEndpoint.Custom(custom) : TwilioEndpoint.For(endpoint.Region, endpoint.Edge),
         };
         return new TwilioContext(RetrySettings.Apply(options, settings))
         {

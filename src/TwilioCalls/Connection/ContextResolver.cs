@@ -9,7 +9,7 @@ internal static class ContextResolver
     /// <exception cref="ContextException">There is none, or it is not whole.</exception>
     private static TwilioContext Resolve(TwilioContext? named) =>
         named ?? CurrentContext.Connected ?? Ambient() ?? throw new ContextException(
-            "NotConnected",
+            ErrorIds.NotConnected,
             "There is no Twilio account to work with.",
             "Run Connect-Twilio, or set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN (or TWILIO_API_KEY and TWILIO_API_SECRET). "
             + "To try without an account: Connect-Twilio -Sandbox.");
@@ -39,8 +39,8 @@ internal static class ContextResolver
         {
             // No parameter was given: what is wrong lies where the account came from.
             throw new ContextException(
-                "AccountUnusable", $"The account of the {login!.Source} cannot be used. {cause.Message}",
-                "Mend it there, or sign in with Connect-Twilio -Credential.", cause);
+                ErrorIds.AccountUnusable, $"The account of the {login!.Source} cannot be used. {cause.Message}",
+                "Fix it there, or sign in with Connect-Twilio -Credential.", cause);
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class SandboxContext
             Time = sandbox.Clock,
             Delay = (time, _) =>
             {
-                // Nobody waits for calls that are only played: the sandbox's clock jumps ahead.
+                // Nobody waits for simulated calls: the sandbox's clock jumps ahead.
                 sandbox.Advance(time);
                 return Task.CompletedTask;
             },

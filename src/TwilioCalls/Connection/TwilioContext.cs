@@ -1,5 +1,3 @@
-using TwilioCalls.Dialling;
-using TwilioCalls.Parameters;
 using TwilioCalls.Sandbox;
 
 namespace TwilioCalls;
@@ -12,7 +10,7 @@ public sealed class TwilioContext
     internal TwilioContext(TwilioClientOptions options)
     {
         _options = options;
-        TwilioSid.Check(nameof(AccountSid), options.AccountSid, TwilioSid.Account);
+        options.Validate();
     }
 
     /// <summary>The account whose calls are meant where a cmdlet names no other, <c>AC…</c>.</summary>
@@ -22,7 +20,7 @@ public sealed class TwilioContext
     public string UserName => _options.Authentication.UserName;
 
     /// <summary>Where requests go.</summary>
-    public Uri BaseUri => _options.BaseAddress;
+    public Uri BaseUri => _options.BaseUri;
 
     /// <summary>The region, if one was chosen.</summary>
     public string? Region { get; internal init; }
@@ -42,14 +40,11 @@ public sealed class TwilioContext
     /// <summary>Where the address came from, or the region and edge that make it.</summary>
     public string EndpointSource { get; internal init; } = "";
 
-    /// <summary>Whether calls are only played: nothing leaves this process, no phone rings.</summary>
+    /// <summary>Whether calls are simulated: nothing leaves this process, no phone rings.</summary>
     public bool IsSandbox => Sandbox is not null;
 
     /// <summary>The virtual Twilio, if there is one: its clock can be moved, and its requests counted.</summary>
     public VirtualTwilio? Sandbox { get; internal init; }
-
-    /// <summary>What was dialled from here.</summary>
-    internal DialRegistry Dialled => DialRegistry.At(_options.Handler, BaseUri);
 
     /// <summary>The clock that calls live by.</summary>
     internal TimeProvider Time => _options.Time;

@@ -52,7 +52,7 @@ internal static class TwilioEnvironment
         }
 
         CheckSid(AccountSidName, account, TwilioSid.Account);
-        CheckSid(ApiKeyName, key, "SK");
+        CheckSid(ApiKeyName, key, TwilioSid.ApiKey);
         if ((key is null) != (secret is null))
         {
             throw Broken(
@@ -77,7 +77,7 @@ internal static class TwilioEnvironment
         }
     }
 
-    private static ContextException Broken(string message, string advice) => new("EnvironmentIncomplete", message, advice);
+    private static ContextException Broken(string message, string advice) => new(ErrorIds.EnvironmentIncomplete, message, advice);
 
     private static string? Read(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace TwilioCalls.Errors;
 
 /// <summary>There is no account to work with, or what was found of one is not whole.</summary>
@@ -7,4 +9,11 @@ internal sealed class ContextException(string errorId, string message, string ad
     public string ErrorId { get; } = errorId;
 
     public string Advice { get; } = advice;
+
+    public ErrorCategory Category => ErrorId switch
+    {
+        ErrorIds.ProfileUnreadable => ErrorCategory.ReadError,
+        ErrorIds.ProfileNotFound => ErrorCategory.ObjectNotFound,
+        _ => ErrorCategory.AuthenticationError,
+    };
 }

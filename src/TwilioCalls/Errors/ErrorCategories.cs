@@ -16,13 +16,13 @@ internal static class ErrorCategories
 
     private static ErrorCategory OfStatus(int? status) => status switch
     {
-        401 => ErrorCategory.AuthenticationError,
-        403 => ErrorCategory.PermissionDenied,
-        404 => ErrorCategory.ObjectNotFound,
-        408 => ErrorCategory.OperationTimeout,
-        409 => ErrorCategory.ResourceBusy,
-        429 => ErrorCategory.LimitsExceeded,
-        >= 500 => ErrorCategory.ResourceUnavailable,
+        HttpStatus.Unauthorized => ErrorCategory.AuthenticationError,
+        HttpStatus.Forbidden => ErrorCategory.PermissionDenied,
+        HttpStatus.NotFound => ErrorCategory.ObjectNotFound,
+        HttpStatus.RequestTimeout => ErrorCategory.OperationTimeout,
+        HttpStatus.Conflict => ErrorCategory.ResourceBusy,
+        HttpStatus.TooManyRequests => ErrorCategory.LimitsExceeded,
+        >= HttpStatus.InternalServerError => ErrorCategory.ResourceUnavailable,
         _ => ErrorCategory.InvalidArgument,
     };
 }

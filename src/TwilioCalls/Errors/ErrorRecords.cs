@@ -7,27 +7,34 @@ namespace TwilioCalls.Errors;
 internal static class ErrorRecords
 {
     private const string Prefix = "TwilioCalls.";
-    private const int Unauthorized = 401;
 
     /// <summary>Whether every further request would fail in the same way.</summary>
-    public static bool IsLoginFailure(TwilioException failure) => failure.StatusCode == Unauthorized;
+    public static bool IsLoginFailure(TwilioException failure) => failure.StatusCode == HttpStatus.Unauthorized;
 
     public static ErrorRecord From(TwilioException failure, object? target)
     {
         var id = failure.Code?.ToString(CultureInfo.InvariantCulture)
             ?? (failure.StatusCode is { } status && failure.Failure == TwilioFailure.Refused
-                ? "Http" + status.ToString(CultureInfo.InvariantCulture)
+                ? ErrorIds.HttpPrefix + status.ToString(CultureInfo.InvariantCulture)
                 : failure.Failure.ToString());
         var request = failure.RequestId is null ? "" : $" Request {failure.RequestId}.";
         return Record(failure, id, ErrorCategories.Of(failure), target, failure.Message + request, Advice.For(failure));
     }
 
-    public static ErrorRecord From(ArgumentException failure, object? target, PSCmdlet cmdlet) => Record(
-        failure, "InvalidParameter", ErrorCategory.InvalidArgument, target, failure.Message,
-        failure.ParamName is null ? null : $"Get-Help {cmdlet.MyInvocation.MyCommand.Name} -Parameter {failure.ParamName}");
+    /// <param name="failure">What is wrong.</param>
+    /// <param name="target">What the error is about.</param>
+    /// <param name="cmdlet">The cmdlet that was given it.</param>
+    /// <param name="parameter">The cmdlet's parameter, if the failure knows it by another name.</param>
+    public static ErrorRecord From(ArgumentException failure, object? target, PSCmdlet cmdlet, string? parameter = null)
+    {
+        var name = parameter ?? failure.ParamName;
+        return Record(
+            failure, ErrorIds.InvalidParameter, ErrorCategory.InvalidArgument, target, failure.Message,
+            name is null ? null : $"Get-Help {cmdlet.MyInvocation.MyCommand.Name} -Parameter {name}");
+    }
 
     public static ErrorRecord From(ContextException failure) => Record(
-        failure, failure.ErrorId, ErrorCategory.AuthenticationError, target: null, failure.Message, failure.Advice);
+        failure, failure.ErrorId, failure.Category, target: null, failure.Message, failure.Advice);
 
     public static ErrorRecord Record(
         Exception failure, string id, ErrorCategory category, object? target, string message, string? advice) =>

@@ -8,11 +8,18 @@ namespace TwilioCalls.Pipeline;
 /// </summary>
 public abstract class BulkCommand : TwilioCommand
 {
-    private readonly Queue<PendingCall> _pending = new();
+    /// <summary>The greatest <see cref="ThrottleLimit"/>.</summary>
+    private protected const int MaximumThrottleLimit = 64;
+
+    private readonly Queue<PendingResult> _pending = new();
     private int _done;
 
+    private protected BulkCommand()
+    {
+    }
+
     /// <summary>The requests that may be out at once, 1 to 64.</summary>
-    [Parameter, ValidateRange(1, 64)]
+    [Parameter, ValidateRange(1, MaximumThrottleLimit)]
     public int ThrottleLimit { get; set; } = 8;
 
     private protected override string ProgressStatus => $"{_done} of {_done + _pending.Count} so far";
@@ -29,11 +36,12 @@ public abstract class BulkCommand : TwilioCommand
     /// <summary>Sends a request, and writes the results that are due.</summary>
     /// <param name="target">What its error would be about: a SID, or the input.</param>
     /// <param name="send">Sends the request. What it throws at once is an error of this record, too.</param>
-    /// <param name="unknownOutcome">The error of an outcome that is not known, for requests that must not be repeated.</param>
-    private protected void Submit(
-        object target, Func<Task<Call?>> send, Func<TwilioException, ErrorRecord>? unknownOutcome = null)
+    /// <param name="write">Writes what it brings; null if that is nothing to write.</param>
+    /// <param name="unknownOutcome">Makes the error of an outcome that is not known, for requests that must not be repeated.</param>
+    private protected void Submit<T>(
+        object target, Func<Task<T>> send, Action<T>? write, Func<TwilioException, ErrorRecord>? unknownOutcome = null)
     {
-        _pending.Enqueue(new PendingCall(target, SendAsync(send)) { UnknownOutcome = unknownOutcome });
+        _pending.Enqueue(new PendingResult<T>(target, SendAsync(send), write) { UnknownOutcome = unknownOutcome });
         while (_pending.Count >= ThrottleLimit || (_pending.Count > 0 && _pending.Peek().Work.IsCompleted))
         {
             WriteNext();
@@ -41,17 +49,17 @@ public abstract class BulkCommand : TwilioCommand
     }
 
     // A failure waits for its turn like a result.
-    private static async Task<Call?> SendAsync(Func<Task<Call?>> send) => await send().ConfigureAwait(false);
+    private static async Task<T> SendAsync<T>(Func<Task<T>> send) => await send().ConfigureAwait(false);
 
     /// <summary>
-    /// The pipeline ends early. Reads are cancelled; what dials is awaited for a while, and told of past the pipeline,
+    /// The pipeline ends early. Reads are cancelled; what dials is awaited for a while, and reported past the pipeline,
     /// which takes nothing any more.
     /// </summary>
     private protected override void Abandon()
     {
         foreach (var pending in _pending)
         {
-            ((IAsyncResult)pending.Work).AsyncWaitHandle.WaitOne();
+            WaitUntilEnded(pending.Work);
             if (pending.LostResult is { } lost)
             {
                 Host.UI.WriteWarningLine(lost);
@@ -64,31 +72,29 @@ public abstract class BulkCommand : TwilioCommand
     private void WriteNext()
     {
         var next = _pending.Peek();
-        var isTold = false;
+        var isReported = false;
         try
         {
             Try(
                 next.Target,
                 () =>
                 {
-                    if (Await(next.Work) is { } call)
-                    {
-                        StopToken.ThrowIfCancellationRequested();
-                        isTold = true;
-                        WriteCall(call);
-                    }
+                    Await(next.Work);
+                    StopToken.ThrowIfCancellationRequested();
+                    isReported = true;
+                    next.Write();
                 },
                 next.UnknownOutcome is not { } unknown ? null : failure =>
                 {
-                    isTold = true;
+                    isReported = true;
                     return unknown(failure);
                 });
             _pending.Dequeue();
             _done++;
         }
-        catch when (isTold && !StopToken.IsCancellationRequested)
+        catch when (isReported && !StopToken.IsCancellationRequested)
         {
-            // A command further down has enough, and has got this one; or its error ends the pipeline, and has been told.
+            // A command further down has enough, and has got this one; or its error ends the pipeline, and has been reported.
             // Only Ctrl+C takes from a pipeline what was written to it; PowerShell's exception is the same in all cases.
             _pending.Dequeue();
             throw;

@@ -26,6 +26,13 @@ internal sealed class PipelineThread(Action? idle = null) : IDisposable
         }
 
         var task = pending.AsTask();
+        Await(task);
+        return task.Result;
+    }
+
+    /// <summary>Waits for work without a result, doing what is posted meanwhile. Throws what the task throws.</summary>
+    public void Await(Task task)
+    {
         _ = task.ContinueWith(
             static (_, self) => ((PipelineThread)self!).Post(static () => { }), this,
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
@@ -40,7 +47,12 @@ internal sealed class PipelineThread(Action? idle = null) : IDisposable
             Do(late, ref stopped);
         }
 
-        return stopped is null ? task.GetAwaiter().GetResult() : throw stopped;
+        if (stopped is not null)
+        {
+            throw stopped;
+        }
+
+        task.GetAwaiter().GetResult();
     }
 
     /// <summary>A stopped pipeline takes no more messages; the work, which is stopped too, is still awaited.</summary>

@@ -32,7 +32,7 @@ internal sealed class ProgressMeter(PSCmdlet cmdlet, Func<string> status)
         cmdlet.CommandRuntime.WriteProgress(_activity, Record(status()));
     }
 
-    /// <summary>Takes the bar away, however the command ended: the host itself is told, since a stopped pipeline takes nothing.</summary>
+    /// <summary>Takes the bar away, however the command ended. It goes to the host itself, since a stopped pipeline takes nothing.</summary>
     public void Complete()
     {
         if (_isShown)

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Management.Automation;
 using TwilioCalls.Errors;
+using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Views;
 
 /// <summary>How the parts of a call are shown on a screen. The views of the module's format file use it.</summary>
 public static class CallView
 {
-    /// <summary>Text that may come from strangers, without what a terminal would take for a command.</summary>
+    /// <summary>Untrusted text, without what a terminal would take for a command.</summary>
     public static string? Text(string? text) => SafeText.Of(text);
 
     /// <summary>The status in a colour that tells live from good and bad ends.</summary>
@@ -15,10 +16,10 @@ public static class CallView
     /// <param name="style">PowerShell's own <c>$PSStyle</c>; null where there is none, and then there is no colour.</param>
     public static string? Status(string? status, PSObject? style) => Coloured(status, style, status switch
     {
-        "in-progress" => "BrightGreen",
-        "ringing" or "queued" => "BrightCyan",
-        "busy" or "no-answer" or "canceled" => "Yellow",
-        "failed" => "BrightRed",
+        CallStatus.InProgress => "BrightGreen",
+        CallStatus.Ringing or CallStatus.Queued => "BrightCyan",
+        CallStatus.Busy or CallStatus.NoAnswer or CallStatus.Canceled => "Yellow",
+        CallStatus.Failed => "BrightRed",
         _ => null,
     });
 
@@ -26,15 +27,15 @@ public static class CallView
     /// <param name="direction">The direction.</param>
     /// <param name="style">PowerShell's own <c>$PSStyle</c>; null where there is none.</param>
     public static string? Direction(string? direction, PSObject? style) =>
-        Coloured(ShortDirection(direction), style, direction is "inbound" or "trunking-originating" ? "BrightBlue" : null);
+        Coloured(ShortDirection(direction), style, direction is CallDirection.Inbound or CallDirection.TrunkingOriginating ? "BrightBlue" : null);
 
     /// <summary>The direction in at most nine characters.</summary>
     public static string? ShortDirection(string? direction) => direction switch
     {
-        "outbound-api" => "out-api",
-        "outbound-dial" => "out-dial",
-        "trunking-originating" => "trunk-out",
-        "trunking-terminating" => "trunk-in",
+        CallDirection.OutboundApi => "out-api",
+        CallDirection.OutboundDial => "out-dial",
+        CallDirection.TrunkingOriginating => "trunk-out",
+        CallDirection.TrunkingTerminating => "trunk-in",
         var other => SafeText.Of(other),
     };
 
@@ -84,14 +85,14 @@ public static class CallView
     private static string? Local(object? time, string format) =>
         Moment(time)?.ToLocalTime().ToString(format, CultureInfo.InvariantCulture);
 
-    /// <summary>The moment, also of a call that came out of a file or another process, whose times are only pictures of times.</summary>
+    /// <summary>The moment, also of a call that came out of a file or another process, whose times are deserialized objects.</summary>
     private static DateTimeOffset? Moment(object? time) => time switch
     {
         DateTimeOffset moment => moment,
         DateTime moment => moment,
         PSObject { BaseObject: DateTimeOffset moment } => moment,
         PSObject { BaseObject: DateTime moment } => moment,
-        PSObject picture when picture.Properties["UtcDateTime"]?.Value is DateTime utc => utc,
+        PSObject deserialized when deserialized.Properties["UtcDateTime"]?.Value is DateTime utc => utc,
         _ => null,
     };
 }

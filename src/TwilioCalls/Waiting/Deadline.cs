@@ -1,4 +1,4 @@
-using TwilioCalls.Network;
+using TwilioCalls.Framework;
 
 namespace TwilioCalls.Waiting;
 

@@ -15,12 +15,12 @@ internal sealed class WaitedCall(string sid, string? account)
         client.FetchCallAsync(sid, account, cancellation);
 
     public ErrorRecord TimedOut(int seconds, WaitGoal goal) => ErrorRecords.Record(
-        new TimeoutException(), "WaitTimedOut", ErrorCategory.OperationTimeout, sid,
+        new TimeoutException(), ErrorIds.WaitTimedOut, ErrorCategory.OperationTimeout, sid,
         $"{sid} has not {Became(goal)} within {seconds} seconds: it is {State}.",
         "Wait longer, or end the call: Set-TwilioCall -Status completed.");
 
     public ErrorRecord Missed(WaitGoal goal) => ErrorRecords.Record(
-        new InvalidOperationException(), "WaitMissed", ErrorCategory.InvalidResult, sid,
+        new InvalidOperationException(), ErrorIds.WaitMissed, ErrorCategory.InvalidResult, sid,
         $"{sid} ended without having {Became(goal)}: it is {State}.",
         "Wait for the statuses that end a call too.");
 

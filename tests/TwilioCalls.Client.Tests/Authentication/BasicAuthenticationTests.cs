@@ -13,7 +13,7 @@ public sealed class BasicAuthenticationTests
         await using var server = RawServer.Always(RawConnection.Json("200 OK", """{"sid":"CA1","calls":[]}"""));
         var client = new TwilioClient(TestClient.Options() with
         {
-            BaseAddress = server.Address,
+            BaseUri = server.Address,
             Authentication = TestClient.SignIn(user, secret),
         });
 

@@ -46,7 +46,7 @@ public sealed class CredentialTests
     {
         var refusal = Assert.ThrowsAny<ArgumentException>(() => TestClient.SignIn(user, "s3cr3t"));
 
-        Assert.Equal("Credential", refusal.ParamName);
+        Assert.Equal("userName", refusal.ParamName);
         Assert.Contains($"'{user}'", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", refusal.Message, StringComparison.Ordinal);
     }
@@ -56,6 +56,6 @@ public sealed class CredentialTests
     {
         using var empty = new SecureString();
 
-        Assert.Equal("Credential", Assert.ThrowsAny<ArgumentException>(() => TwilioAuthentication.Create(Sids.Account, empty)).ParamName);
+        Assert.Equal("secret", Assert.ThrowsAny<ArgumentException>(() => TwilioAuthentication.Create(Sids.Account, empty)).ParamName);
     }
 }

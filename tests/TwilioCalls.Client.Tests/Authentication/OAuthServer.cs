@@ -32,7 +32,7 @@ internal sealed class OAuthServer
     public TwilioClient Client(string? address = null, Action<string>? log = null) => new(TestClient.Options(Time, log) with
     {
         Handler = Handler,
-        BaseAddress = address is null ? TwilioEndpoint.Default : new(address),
+        BaseUri = address is null ? TwilioEndpoint.Default : new(address),
         Authentication = TestClient.SignIn(ClientId, ClientSecret),
     });
 

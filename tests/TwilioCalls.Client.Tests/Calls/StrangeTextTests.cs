@@ -27,7 +27,7 @@ public class StrangeTextTests
 
         var page = TwilioJson.ReadPage(Encoding.UTF8.GetBytes($$"""{"calls":[{{calls}}]}"""));
 
-        Assert.All(page.Calls!, call => Assert.Equal("\uFFFD", call.Status));
+        Assert.All(page.Items, call => Assert.Equal("\uFFFD", call.Status));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class CustomAddressTests
     public void Https_anywhere_and_http_on_this_machine_are_taken(string address)
     {
         Assert.Equal(new Uri(address), TwilioEndpoint.Custom(new(address)));
-        Assert.NotNull(new TwilioClient(TestClient.Options() with { BaseAddress = new(address) }));
+        Assert.NotNull(new TwilioClient(TestClient.Options() with { BaseUri = new(address) }));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class CustomAddressTests
         Assert.Equal("BaseUri", refusal.ParamName);
         Assert.StartsWith("BaseUri cannot be '", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", refusal.Message, StringComparison.Ordinal);
-        Assert.ThrowsAny<ArgumentException>(() => new TwilioClient(TestClient.Options() with { BaseAddress = uri }));
+        Assert.ThrowsAny<ArgumentException>(() => new TwilioClient(TestClient.Options() with { BaseUri = uri }));
     }
 
     [Theory]

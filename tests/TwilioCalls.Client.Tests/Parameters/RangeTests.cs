@@ -5,8 +5,8 @@ public sealed class RangeTests
     public static TheoryData<string, int, int> OfCreate => new()
     {
         { "Timeout", 1, 600 },
-        { "TimeLimit", 1, int.MaxValue },
-        { "MachineDetectionTimeout", 1, int.MaxValue },
+        { "TimeLimit", 1, 86_400 },
+        { "MachineDetectionTimeout", 3, 59 },
         { "MachineDetectionSpeechThreshold", 1000, 6000 },
         { "MachineDetectionSpeechEndThreshold", 500, 5000 },
         { "MachineDetectionSilenceTimeout", 2000, 10000 },

@@ -33,7 +33,7 @@ public sealed class AccessTests
         await using var sandbox = await LiveSandbox.StartAsync(calls: 0);
         var subaccount = sandbox.Twilio.SubaccountSid;
 
-        var call = await sandbox.Client.CreateCallAsync(TestClient.SomeCall, subaccount, Stop);
+        var call = await sandbox.Client.CreateCallAsync(TestClient.SomeCall, subaccount, cancellation: Stop);
 
         Assert.Equal(subaccount, call.AccountSid);
         Assert.Equal(call.Sid, (await sandbox.Client.FetchCallAsync(call.Sid!, subaccount, Stop)).Sid);

@@ -25,7 +25,7 @@ internal sealed class LiveSandbox : IAsyncDisposable
 
     public TwilioClient SignedIn(string user, string secret, string? account = null) => new(new()
     {
-        BaseAddress = _host.BaseAddress,
+        BaseUri = _host.BaseAddress,
         AccountSid = account ?? Twilio.AccountSid,
         Authentication = TestClient.SignIn(user, secret),
     });

@@ -15,7 +15,7 @@ internal static class TestClient
 
     /// <summary>A client that meets a server on this machine through the whole network stack, as users' clients do.</summary>
     public static TwilioClient At(Uri address, TimeProvider? time = null, Action<string>? log = null) =>
-        new(Options(time, log) with { BaseAddress = address });
+        new(Options(time, log) with { BaseUri = address });
 
     /// <summary>One attempt for each request, so that a failure is seen as it is; what repeats is tested by itself.</summary>
     public static TwilioClientOptions Options(TimeProvider? time = null, Action<string>? log = null) => new()

@@ -1,3 +1,5 @@
+using TwilioCalls.Listing;
+
 namespace TwilioCalls.Client.Tests.Times;
 
 public class LocalDayTests

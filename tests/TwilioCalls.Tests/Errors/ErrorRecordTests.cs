@@ -44,9 +44,9 @@ public class ErrorRecordTests
     public void An_unknown_outcome_names_the_call_and_the_command_that_looks_for_it()
     {
         var failure = new TwilioException(TwilioFailure.TimedOut, "No answer.").WithUnknownOutcome();
-        var sent = new DateTimeOffset(2026, 11, 1, 9, 30, 0, TimeSpan.FromHours(1));
+        failure.Sent = new DateTimeOffset(2026, 11, 1, 9, 30, 0, TimeSpan.FromHours(1));
 
-        var record = UnknownOutcome.OfCall(failure, new NewCall { To = "sip:o'neil@example.com", From = "+14155550199" }, account: null, hasOwnContext: false, sent);
+        var record = UnknownOutcome.OfCall(failure, new NewCall { To = "sip:o'neil@example.com", From = "+14155550199" }, account: null, hasOwnContext: false);
 
         Assert.Equal("TwilioCalls.CallOutcomeUnknown", record.FullyQualifiedErrorId);
         Assert.Equal("sip:o'neil@example.com", record.TargetObject);

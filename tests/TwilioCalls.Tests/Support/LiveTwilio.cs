@@ -75,7 +75,7 @@ internal sealed class LiveTwilio : IAsyncDisposable
     {
         Authentication = TwilioAuthentication.Create(user, SecureText.From(secret)),
         AccountSid = Twilio.AccountSid,
-        BaseAddress = Host.BaseAddress,
+        BaseUri = Host.BaseAddress,
         Handler = _handler,
         Timeout = Timeout,
         Time = Twilio.Clock,

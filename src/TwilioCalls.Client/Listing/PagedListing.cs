@@ -4,21 +4,26 @@ using TwilioCalls.Responses;
 namespace TwilioCalls.Listing;
 
 /// <summary>
-/// Streams the calls of a listing. When half of a page is taken, the next is asked for, so that the network is never idle;
-/// the last call of a page is held back until the next page is there, so that a page's token never names a call
-/// that the taker has just deleted. Each call comes once.
+/// Streams what a listing has, a page after the other. When half of a page is taken, the next is asked for, so that the network
+/// is never idle; the last item of a page is held back until the next page is there, so that a page's token never names
+/// something that the taker has just deleted. Each item comes once.
 /// </summary>
-internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> fetch, Func<NextPage> startLinks, CallFilter filter)
+/// <param name="fetch">Fetches a page.</param>
+/// <param name="startLinks">Follows the links of one enumeration.</param>
+/// <param name="sidOf">The SID of an item, by which it is known again; null if it has none.</param>
+/// <param name="passes">Whether an item is wanted.</param>
+internal sealed class PagedListing<T>(
+    Func<Uri, CancellationToken, Task<Page<T>>> fetch, Func<NextPage> startLinks, Func<T, string?> sidOf, Func<T, bool> passes)
 {
-    public async IAsyncEnumerable<Call> StreamAsync(
+    public async IAsyncEnumerable<T> StreamAsync(
         Uri first, long? limit, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task<CallPage>? coming = null;
+        Task<Page<T>>? coming = null;
         try
         {
             var links = startLinks();
-            var deduplicator = new PageDeduplicator();
+            var deduplicator = new PageDeduplicator<T>(sidOf);
             var wanted = limit ?? long.MaxValue;
             if (wanted <= 0)
             {
@@ -28,23 +33,23 @@ internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> f
             for (var page = deduplicator.Distinct(await fetch(first, stop.Token).ConfigureAwait(false)); ;)
             {
                 var isLast = string.IsNullOrEmpty(page.NextPageUri);
-                var calls = page.Calls!;
-                for (var index = 0; index < calls.Length; index++)
+                var items = page.Items;
+                for (var index = 0; index < items.Length; index++)
                 {
-                    if (!isLast && index >= calls.Length / 2 && wanted > calls.Length - index)
+                    if (!isLast && index >= items.Length / 2 && wanted > items.Length - index)
                     {
                         coming ??= FollowAsync(links, page, stop.Token);
                     }
 
-                    if (index == calls.Length - 1 && coming is not null)
+                    if (index == items.Length - 1 && coming is not null)
                     {
-                        // If it fails, that is told after this call, which is still good.
+                        // If it fails, the error comes after this item, which is still good.
                         await Task.WhenAny(coming).ConfigureAwait(false);
                     }
 
-                    if (filter.Passes(calls[index]))
+                    if (passes(items[index]))
                     {
-                        yield return calls[index];
+                        yield return items[index];
                         if (--wanted == 0)
                         {
                             yield break;
@@ -68,12 +73,12 @@ internal sealed class CallListing(Func<Uri, CancellationToken, Task<CallPage>> f
         }
     }
 
-    /// <summary>Fetches the next page. A link that leads astray fails it as a bad page would: after the calls that are still good.</summary>
-    private async Task<CallPage> FollowAsync(NextPage links, CallPage page, CancellationToken cancellation) =>
-        await fetch(links.Follow(page), cancellation).ConfigureAwait(false);
+    /// <summary>Fetches the next page. A link that leads astray fails it as a bad page would: after the items that are still good.</summary>
+    private async Task<Page<T>> FollowAsync(NextPage links, Page<T> page, CancellationToken cancellation) =>
+        await fetch(links.Follow(page.NextPageUri!, page.Items.Length), cancellation).ConfigureAwait(false);
 
     /// <summary>Waits for a page that nobody wants any more, so that nothing runs on.</summary>
-    private static async Task IgnoreAsync(Task<CallPage>? unwanted)
+    private static async Task IgnoreAsync(Task<Page<T>>? unwanted)
     {
         if (unwanted is not null)
         {

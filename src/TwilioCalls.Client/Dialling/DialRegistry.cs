@@ -6,7 +6,7 @@ namespace TwilioCalls.Dialling;
 /// Which call belongs to which create of this process, in all its pipelines, at one address or in one sandbox: so that a
 /// lost call is never taken for that of another create. It remembers the newest calls only.
 /// </summary>
-internal sealed class DialRegistry
+internal sealed class DialRegistry : IDialRegistry
 {
     private const int Remembered = 4096;
 
@@ -20,7 +20,47 @@ internal sealed class DialRegistry
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Queue<string> _takenInOrder = new();
 
+    /// <summary>The registry of a server, shared by all that reach it through the same handler.</summary>
     public static DialRegistry At(HttpMessageHandler handler, Uri address) => All.Of(handler, address.Authority);
+
+    public ValueTask DiallingAsync(DialAttempt attempt, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            _open.RemoveAll(other => other == attempt || (other.IsLost && other.Sent < attempt.Sent - Memory));
+            _open.Add(attempt);
+        }
+
+        return default;
+    }
+
+    public ValueTask DialledAsync(DialAttempt attempt, Call call)
+    {
+        lock (_lock)
+        {
+            _open.Remove(attempt);
+            Remember(call.Sid!);
+        }
+
+        return default;
+    }
+
+    public ValueTask NotDialledAsync(DialAttempt attempt)
+    {
+        lock (_lock)
+        {
+            _open.Remove(attempt);
+        }
+
+        return default;
+    }
+
+    public ValueTask LostAsync(DialAttempt attempt)
+    {
+        // It stays open: as long as nobody knows its call, no other create can be sure of one to the same number.
+        attempt.IsLost = true;
+        return default;
+    }
 
     /// <summary>Whether a call belongs to a create already.</summary>
     public bool IsTaken(string sid)
@@ -31,46 +71,17 @@ internal sealed class DialRegistry
         }
     }
 
-    /// <summary>Notes a create that is about to be sent.</summary>
-    public void Open(DialAttempt dial)
-    {
-        lock (_lock)
-        {
-            _open.RemoveAll(other => other.IsLost && other.Sent < dial.Sent - Memory);
-            _open.Add(dial);
-        }
-    }
-
-    /// <summary>Notes that the create has dialled this call.</summary>
-    public void Take(DialAttempt dial, string sid)
-    {
-        lock (_lock)
-        {
-            _open.Remove(dial);
-            Remember(sid);
-        }
-    }
-
-    /// <summary>Notes that the create has certainly not dialled.</summary>
-    public void Close(DialAttempt dial)
-    {
-        lock (_lock)
-        {
-            _open.Remove(dial);
-        }
-    }
-
     /// <summary>Takes a call for that of a lost create, if it cannot be that of another.</summary>
-    public bool TryTake(DialAttempt dial, string sid)
+    public bool TryTake(DialAttempt attempt, string sid)
     {
         lock (_lock)
         {
-            if (_taken.Contains(sid) || _open.Exists(other => other != dial && other.IsToTheSame(dial)))
+            if (_taken.Contains(sid) || _open.Exists(other => other != attempt && other.IsToTheSame(attempt)))
             {
                 return false;
             }
 
-            _open.Remove(dial);
+            _open.Remove(attempt);
             Remember(sid);
             return true;
         }

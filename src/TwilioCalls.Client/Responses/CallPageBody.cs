@@ -1,7 +1,7 @@
 namespace TwilioCalls.Responses;
 
-/// <summary>One page of a listing, as Twilio sends it.</summary>
-internal sealed class CallPage
+/// <summary>One page of a listing of calls, as Twilio sends it.</summary>
+internal sealed class CallPageBody
 {
     public Call[]? Calls { get; set; }
 

@@ -1,0 +1,22 @@
+namespace TwilioCalls.Errors;
+
+/// <summary>
+/// The ids of the module's own errors, after "TwilioCalls.": a contract with scripts. Beside them stand Twilio's codes, the
+/// statuses of answers without a code, and the names of <see cref="TwilioFailure"/>.
+/// </summary>
+internal static class ErrorIds
+{
+    /// <summary>Stands before the HTTP status of an answer without a code of Twilio's.</summary>
+    public const string HttpPrefix = "Http";
+
+    public const string AccountUnusable = "AccountUnusable";
+    public const string CallOutcomeUnknown = "CallOutcomeUnknown";
+    public const string EnvironmentIncomplete = "EnvironmentIncomplete";
+    public const string InvalidParameter = "InvalidParameter";
+    public const string NotConnected = "NotConnected";
+    public const string ProfileIncomplete = "ProfileIncomplete";
+    public const string ProfileNotFound = "ProfileNotFound";
+    public const string ProfileUnreadable = "ProfileUnreadable";
+    public const string WaitMissed = "WaitMissed";
+    public const string WaitTimedOut = "WaitTimedOut";
+}

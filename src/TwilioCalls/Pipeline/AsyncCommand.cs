@@ -1,0 +1,96 @@
+using System.Management.Automation;
+using TwilioCalls.Errors;
+
+namespace TwilioCalls.Pipeline;
+
+/// <summary>A cmdlet whose work is asynchronous: it obeys Ctrl+C, shows progress, and makes errors of failures.</summary>
+public abstract class AsyncCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PipelineThread _pipeline;
+    private readonly ProgressMeter _progress;
+
+    private protected AsyncCommand()
+    {
+        _progress = new ProgressMeter(this, () => ProgressStatus);
+        _pipeline = new PipelineThread(_progress.Tick);
+    }
+
+    /// <summary>Cancelled by Ctrl+C, and when the pipeline ends.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
+
+    /// <summary>How far the command is, in a few words.</summary>
+    private protected abstract string ProgressStatus { get; }
+
+    /// <summary>Frees what the cmdlet holds. PowerShell calls it when the pipeline ends.</summary>
+    public void Dispose()
+    {
+        // However the pipeline ended: a command before this one may have thrown, or was stopped while this one was idle.
+        _stop.Cancel();
+        Abandon();
+        _progress.Complete();
+        _stop.Dispose();
+        _pipeline.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends every wait at once, for Ctrl+C.</summary>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Waits for the work that is still going on, which has just been cancelled, so that nothing runs on.</summary>
+    private protected virtual void Abandon()
+    {
+    }
+
+    private protected T Await<T>(ValueTask<T> task) => _pipeline.Await(task);
+
+    private protected void Await(Task task) => _pipeline.Await(task);
+
+    /// <summary>Has something done on the pipeline's thread, when it next waits. Can be called from any thread.</summary>
+    private protected void Post(Action action) => _pipeline.Post(action);
+
+    private protected void ShowProgress() => _progress.Tick();
+
+    /// <summary>Waits for tasks to end, well or not, without doing anything meanwhile.</summary>
+    private protected static void WaitUntilEnded(params Task[] tasks) =>
+        ((IAsyncResult)Task.WhenAll(tasks)).AsyncWaitHandle.WaitOne();
+
+    /// <summary>Does the work of one record; its failure is one error, and the next record is still processed.</summary>
+    /// <param name="target">What the error is about: a SID, or the input.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="unknownOutcome">Makes the error of a request whose outcome is not known.</param>
+    private protected void Try(object target, Action work, Func<TwilioException, ErrorRecord>? unknownOutcome = null)
+    {
+        try
+        {
+            work();
+            ShowProgress();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (TwilioException failure) when (failure.IsOutcomeUnknown && unknownOutcome is not null)
+        {
+            if (_stop.IsCancellationRequested)
+            {
+                // Whoever ends the pipeline early reports it: the pipeline takes no errors any more.
+                throw new PipelineStoppedException();
+            }
+
+            WriteError(unknownOutcome(failure));
+        }
+        catch (TwilioException failure) when (ErrorRecords.IsLoginFailure(failure))
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, target));
+        }
+        catch (TwilioException failure)
+        {
+            WriteError(ErrorRecords.From(failure, target));
+        }
+        catch (ArgumentException failure)
+        {
+            WriteError(ErrorRecords.From(failure, target, this));
+        }
+    }
+}
