@@ -1,7 +1,7 @@
 namespace TwilioCalls.Errors;
 
 /// <summary>Untrusted text, made safe for a terminal.</summary>
-public static class SafeText
+internal static class SafeText
 {
     /// <summary>The text without control characters, which a terminal could take for commands.</summary>
     /// <param name="text">Any text.</param>

@@ -3,7 +3,7 @@ using System.Net;
 namespace TwilioCalls.Network;
 
 /// <summary>The network, shared by all clients of the process, so that connections are used again.</summary>
-public static class TwilioHandler
+internal static class TwilioHandler
 {
     /// <summary>Follows no redirect, keeps no cookies, and unpacks compressed answers.</summary>
     public static HttpMessageHandler Shared { get; } = Create();

@@ -1,7 +1,7 @@
 namespace TwilioCalls.Parameters;
 
 /// <summary>The parameter takes a URL that Twilio can reach: absolute, http or https.</summary>
-public sealed class AbsoluteUriAttribute : ParameterRuleAttribute
+internal sealed class AbsoluteUriAttribute : ParameterRuleAttribute
 {
     /// <inheritdoc/>
     public override object Apply(string parameter, object value) =>

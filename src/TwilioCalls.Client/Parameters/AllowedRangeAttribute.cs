@@ -4,7 +4,7 @@ namespace TwilioCalls.Parameters;
 /// <param name="minimum">The least value.</param>
 /// <param name="maximum">The greatest value.</param>
 /// <param name="unit">What the number counts.</param>
-public sealed class AllowedRangeAttribute(int minimum, int maximum, string unit) : ParameterRuleAttribute
+internal sealed class AllowedRangeAttribute(int minimum, int maximum, string unit) : ParameterRuleAttribute
 {
     /// <summary>The least value.</summary>
     public int Minimum { get; } = minimum;

@@ -5,7 +5,7 @@ namespace TwilioCalls.Parameters;
 /// <summary>The parameter takes text of a limited length, perhaps of certain characters.</summary>
 /// <param name="maximumLength">The greatest number of characters.</param>
 /// <param name="characters">The characters allowed; all, if null.</param>
-public sealed class AllowedTextAttribute(int maximumLength, string? characters = null) : ParameterRuleAttribute
+internal sealed class AllowedTextAttribute(int maximumLength, string? characters = null) : ParameterRuleAttribute
 {
     /// <summary>The greatest number of characters.</summary>
     public int MaximumLength { get; } = maximumLength;

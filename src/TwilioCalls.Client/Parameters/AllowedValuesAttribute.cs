@@ -2,7 +2,7 @@ namespace TwilioCalls.Parameters;
 
 /// <summary>The parameter takes one of a few values, in any case.</summary>
 /// <param name="set">The name of a list in <see cref="OptionValues"/>.</param>
-public sealed class AllowedValuesAttribute(string set) : ParameterRuleAttribute
+internal sealed class AllowedValuesAttribute(string set) : ParameterRuleAttribute
 {
     private static readonly char[] Separators = [' ', ',', ';'];
 

@@ -7,7 +7,7 @@ namespace TwilioCalls.Parameters;
 /// One parameter of a Twilio operation, read from the property that declares it: its names, its rules, its form.
 /// Everything that handles parameters, up to a cmdlet's binding and completion, works from this.
 /// </summary>
-public sealed class ApiParameter
+internal sealed class ApiParameter
 {
     private readonly PropertyInfo _property;
     private readonly ParameterRuleAttribute? _rule;

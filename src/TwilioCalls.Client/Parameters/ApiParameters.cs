@@ -4,7 +4,7 @@ using System.Reflection;
 namespace TwilioCalls.Parameters;
 
 /// <summary>The parameters that a request declares.</summary>
-public static class ApiParameters
+internal static class ApiParameters
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<ApiParameter>> Declared = new();
 

@@ -1,7 +1,7 @@
 namespace TwilioCalls.Parameters;
 
 /// <summary>The values of each Twilio parameter that takes one of a few. Source: Twilio's OpenAPI document.</summary>
-public static class OptionValues
+internal static class OptionValues
 {
     /// <summary>Where a call is in its life.</summary>
     public static IReadOnlyList<OptionValue> CallStatus { get; } =

@@ -4,7 +4,7 @@ namespace TwilioCalls.Parameters;
 
 /// <summary>What a parameter's value must be. Declared on the property, obeyed wherever the value comes from.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public abstract class ParameterRuleAttribute : Attribute
+internal abstract class ParameterRuleAttribute : Attribute
 {
     /// <summary>Checks one value, and gives it in the spelling of the wire.</summary>
     /// <param name="parameter">The parameter's name, for the message.</param>

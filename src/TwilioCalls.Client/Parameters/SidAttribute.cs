@@ -2,7 +2,7 @@ namespace TwilioCalls.Parameters;
 
 /// <summary>The parameter takes the SID of a Twilio resource.</summary>
 /// <param name="prefix">The two letters that all SIDs of its kind begin with.</param>
-public sealed class SidAttribute(string prefix) : ParameterRuleAttribute
+internal sealed class SidAttribute(string prefix) : ParameterRuleAttribute
 {
     /// <summary>The two letters that all SIDs of this kind begin with.</summary>
     public string Prefix { get; } = prefix;

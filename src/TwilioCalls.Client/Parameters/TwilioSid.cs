@@ -3,7 +3,7 @@ using TwilioCalls.Errors;
 namespace TwilioCalls.Parameters;
 
 /// <summary>A SID names one Twilio resource: two letters for its kind, then 32 hexadecimal digits.</summary>
-public static class TwilioSid
+internal static class TwilioSid
 {
     /// <summary>The prefix of an account's SID.</summary>
     public const string Account = "AC";

@@ -1,7 +1,7 @@
 namespace TwilioCalls.Completion;
 
 /// <summary>Completes Twilio's edges.</summary>
-public sealed class EdgeCompleter : NameCompleter
+internal sealed class EdgeCompleter : NameCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string Tooltip)> Names =>

@@ -5,7 +5,7 @@ using System.Management.Automation.Language;
 namespace TwilioCalls.Completion;
 
 /// <summary>Completes a name out of those known. Others can be typed all the same.</summary>
-public abstract class NameCompleter : IArgumentCompleter
+internal abstract class NameCompleter : IArgumentCompleter
 {
     /// <summary>The names, each with a tooltip.</summary>
     protected abstract IEnumerable<(string Name, string Tooltip)> Names { get; }

@@ -3,7 +3,7 @@ using TwilioCalls.Connection;
 namespace TwilioCalls.Completion;
 
 /// <summary>Completes phone numbers and addresses out of the calls that were written recently in this session.</summary>
-public abstract class NumberCompleter : NameCompleter
+internal abstract class NumberCompleter : NameCompleter
 {
     /// <summary>The caller or the called party, whichever the parameter takes.</summary>
     private protected abstract string? NumberOf(Call call);

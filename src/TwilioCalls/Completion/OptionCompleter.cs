@@ -7,7 +7,7 @@ namespace TwilioCalls.Completion;
 
 /// <summary>Completes a parameter that takes one or more of a few values, from the request's own declaration of them.</summary>
 /// <typeparam name="TRequest">The request that declares the parameter.</typeparam>
-public sealed class OptionCompleter<TRequest> : IArgumentCompleter
+internal sealed class OptionCompleter<TRequest> : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -4,7 +4,7 @@ using TwilioCalls.Errors;
 namespace TwilioCalls.Completion;
 
 /// <summary>Completes the profiles of the Twilio CLI.</summary>
-public sealed class ProfileCompleter : NameCompleter
+internal sealed class ProfileCompleter : NameCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string Tooltip)> Names

@@ -1,7 +1,7 @@
 namespace TwilioCalls.Completion;
 
 /// <summary>Completes Twilio's regions.</summary>
-public sealed class RegionCompleter : NameCompleter
+internal sealed class RegionCompleter : NameCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string Tooltip)> Names =>

@@ -3,7 +3,7 @@ using TwilioCalls.Connection;
 namespace TwilioCalls.Completion;
 
 /// <summary>Completes the SID of a call that was written recently in this session. It makes no request.</summary>
-public sealed class SidCompleter : NameCompleter
+internal sealed class SidCompleter : NameCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string Tooltip)> Names => RecentCalls.NewestFirst

@@ -3,7 +3,7 @@ using TwilioCalls.Parameters;
 namespace TwilioCalls.Waiting;
 
 /// <summary>What a call is waited for to become.</summary>
-public sealed class WaitGoal
+internal sealed class WaitGoal
 {
     /// <summary>The statuses that end the waiting; null for any that ends the call.</summary>
     [AllowedValues(nameof(OptionValues.CallStatus))] public string[]? Status { get; set; }
