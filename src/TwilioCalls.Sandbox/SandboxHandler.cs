@@ -17,7 +17,7 @@ public sealed class SandboxHandler(VirtualTwilio twilio) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var read = await ApiRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        var read = await IncomingRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         var answer = _twilio.Answer(read);
         if (answer.Loss is { } loss)

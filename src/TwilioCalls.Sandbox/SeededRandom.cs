@@ -22,7 +22,7 @@ internal sealed class SeededRandom
 
     public T Pick<T>(T[] items) => items[Below(items.Length)];
 
-    public Sid NextSid() => new(Next(), Next());
+    public SidDigits NextSid() => new(Next(), Next());
 
     private static ulong Mix(ulong z)
     {

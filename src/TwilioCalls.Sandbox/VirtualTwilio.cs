@@ -29,7 +29,7 @@ namespace TwilioCalls.Sandbox;
 /// </remarks>
 public sealed class VirtualTwilio
 {
-    private readonly AccountBook _accounts;
+    private readonly AccountStore _accounts;
     private readonly Router _router;
     private readonly RequestLog _log = new();
     private readonly DialLog _dialled = new();
@@ -101,7 +101,7 @@ public sealed class VirtualTwilio
     public void Advance(TimeSpan time) => Clock.Advance(time);
 
     /// <summary>Every request passes here once, and may meet its fault before or after it is processed.</summary>
-    internal ApiAnswer Answer(ApiRequest request)
+    internal ApiAnswer Answer(IncomingRequest request)
     {
         var ticket = _headers.Arrive();
         var answer = Faults.Meet(request) is { } fault ? fault.Answer(new(request, Process, Clock)) : Process(request);
@@ -110,7 +110,7 @@ public sealed class VirtualTwilio
         return answer;
     }
 
-    private ApiAnswer Process(ApiRequest request)
+    private ApiAnswer Process(IncomingRequest request)
     {
         try
         {

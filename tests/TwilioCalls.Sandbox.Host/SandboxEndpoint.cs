@@ -15,7 +15,7 @@ internal sealed class SandboxEndpoint(VirtualTwilio twilio, SandboxHostOptions o
         }
 
         using var message = ToMessage(context);
-        var answer = twilio.Answer(await ApiRequest.ReadAsync(message, context.RequestAborted));
+        var answer = twilio.Answer(await IncomingRequest.ReadAsync(message, context.RequestAborted));
         if (answer.Loss is { } loss)
         {
             await FaultyConnection.LoseAsync(context, loss, options.OnSilence);

@@ -38,11 +38,11 @@ internal sealed class Account
     /// <summary>To be held while the calls are read or changed.</summary>
     public object Gate { get; } = new();
 
-    public CallLedger Calls { get; } = new();
+    public CallStore Calls { get; } = new();
 
     public bool MayActOn(Account other) => other == this || other.Parent == this;
 
-    public Sid NextCallSid() => _sids.NextSid();
+    public SidDigits NextCallSid() => _sids.NextSid();
 
     /// <summary>The SID of a phone number of the account, which is whatever number it calls from.</summary>
     public string PhoneNumberSid(string number) => new SeededRandom(0, Sid + number).NextSid().ToString("PN");

@@ -5,16 +5,16 @@ namespace TwilioCalls.Sandbox.Calls;
 /// to its life and the clock. All times are UTC.
 /// </summary>
 internal readonly record struct CallLife(
-    DateTime Created, DateTime Dialled, DateTime Answered, DateTime Ended, CallStatus Outcome)
+    DateTime Created, DateTime Dialled, DateTime Answered, DateTime Ended, SimulatedStatus Outcome)
 {
     /// <summary>The time of what will not happen by itself.</summary>
     public static readonly DateTime Never = DateTime.MaxValue;
 
-    public CallStatus StatusAt(DateTime now) =>
+    public SimulatedStatus StatusAt(DateTime now) =>
         now >= Ended ? Outcome
-        : now >= Answered ? CallStatus.InProgress
-        : now >= Dialled ? CallStatus.Ringing
-        : CallStatus.Queued;
+        : now >= Answered ? SimulatedStatus.InProgress
+        : now >= Dialled ? SimulatedStatus.Ringing
+        : SimulatedStatus.Queued;
 
     /// <summary>A call starts when it is dialled; one that is canceled in the queue never does.</summary>
     public DateTime? StartAt(DateTime now) => now >= Dialled ? Dialled : null;
@@ -34,7 +34,7 @@ internal readonly record struct CallLife(
     public int TalkSeconds => Answered == Never ? 0 : (int)(Seconds(Ended) - Seconds(Answered));
 
     /// <summary>Ends the life now, whatever was to come.</summary>
-    public CallLife EndNow(DateTime now, CallStatus outcome) => this with
+    public CallLife EndNow(DateTime now, SimulatedStatus outcome) => this with
     {
         Dialled = now >= Dialled ? Dialled : Never,
         Answered = now >= Answered ? Answered : Never,

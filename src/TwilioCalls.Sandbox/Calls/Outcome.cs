@@ -1,22 +1,22 @@
 namespace TwilioCalls.Sandbox.Calls;
 
 /// <summary>What comes of a dialled number: how long it rings, and how it ends.</summary>
-internal sealed record Outcome(CallStatus Status, TimeSpan Ringing, TimeSpan Talking, string AnsweredBy = "human")
+internal sealed record Outcome(SimulatedStatus Status, TimeSpan Ringing, TimeSpan Talking, string AnsweredBy = "human")
 {
     /// <summary>From the create to the dialling, and between two calls of an account: it dials one call a second.</summary>
     public static readonly TimeSpan Queue = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Forever = Timeout.InfiniteTimeSpan;
 
-    private static readonly Outcome Answered = new(CallStatus.Completed, Seconds(3), Seconds(15));
+    private static readonly Outcome Answered = new(SimulatedStatus.Completed, Seconds(3), Seconds(15));
 
     private static readonly Dictionary<string, Outcome> ByNumber = new()
     {
-        ["+15005550011"] = new(CallStatus.Busy, Seconds(2), default),
-        ["+15005550012"] = new(CallStatus.NoAnswer, Forever, default),
-        ["+15005550013"] = new(CallStatus.Failed, Seconds(1), default),
-        ["+15005550014"] = new(CallStatus.Completed, Seconds(3), Forever),
-        ["+15005550015"] = new(CallStatus.Completed, Seconds(3), Seconds(15), "machine_start"),
+        ["+15005550011"] = new(SimulatedStatus.Busy, Seconds(2), default),
+        ["+15005550012"] = new(SimulatedStatus.NoAnswer, Forever, default),
+        ["+15005550013"] = new(SimulatedStatus.Failed, Seconds(1), default),
+        ["+15005550014"] = new(SimulatedStatus.Completed, Seconds(3), Forever),
+        ["+15005550015"] = new(SimulatedStatus.Completed, Seconds(3), Seconds(15), "machine_start"),
     };
 
     public static Outcome Of(string to) => ByNumber.TryGetValue(to, out var outcome) ? outcome : Answered;
@@ -26,11 +26,11 @@ internal sealed record Outcome(CallStatus Status, TimeSpan Ringing, TimeSpan Tal
     {
         if (Ringing == Forever || Ringing > timeout)
         {
-            return new(created, dialled, CallLife.Never, dialled + timeout, CallStatus.NoAnswer);
+            return new(created, dialled, CallLife.Never, dialled + timeout, SimulatedStatus.NoAnswer);
         }
 
         var picked = dialled + Ringing;
-        if (Status != CallStatus.Completed)
+        if (Status != SimulatedStatus.Completed)
         {
             return new(created, dialled, CallLife.Never, picked, Status);
         }

@@ -8,7 +8,7 @@ internal static class Pricing
     private static readonly decimal InboundMinute = 0.0085m;
     private static readonly decimal OutboundMinute = 0.0140m;
 
-    public static decimal? PriceAt(Call call, DateTime now)
+    public static decimal? PriceAt(SimulatedCall call, DateTime now)
     {
         var life = call.Life;
         if (life.Answered == CallLife.Never || life.EndAt(now) is not { } ended || now < ended + RatedAfter)
@@ -17,6 +17,6 @@ internal static class Pricing
         }
 
         var minutes = Math.Max(1, (life.TalkSeconds + 59) / 60);
-        return -minutes * (call.Direction == CallDirection.Inbound ? InboundMinute : OutboundMinute);
+        return -minutes * (call.Direction == SimulatedDirection.Inbound ? InboundMinute : OutboundMinute);
     }
 }

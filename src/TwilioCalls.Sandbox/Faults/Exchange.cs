@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox.Faults;
 
 /// <summary>A request in the hands of a fault, which decides whether it is processed.</summary>
-internal sealed record Exchange(ApiRequest Request, Func<ApiRequest, ApiAnswer> Processing, TimeProvider Clock)
+internal sealed record Exchange(IncomingRequest Request, Func<IncomingRequest, ApiAnswer> Processing, TimeProvider Clock)
 {
     public ApiAnswer Process() => Processing(Request);
 }

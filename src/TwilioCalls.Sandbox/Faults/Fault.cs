@@ -42,7 +42,7 @@ public sealed class Fault
     /// <param name="status">301, 302, 303, 307 or 308.</param>
     /// <exception cref="ArgumentException">The server is not named by an absolute address.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The status is another one.</exception>
-    public static Fault Redirect(Uri? origin = null, int status = 307) => Refusals.Redirect(Elsewhere.Or(origin), status);
+    public static Fault Redirect(Uri? origin = null, int status = 307) => Refusals.Redirect(RedirectTarget.Or(origin), status);
 
     /// <summary>The connection is never opened, and the request not processed. Behind a real connection it can only be broken instead.</summary>
     public static Fault ConnectionRefused() =>

@@ -55,7 +55,7 @@ public sealed class FaultScript
     }
 
     /// <summary>The fault that this request is to meet; null for nearly all of them, without a lock.</summary>
-    internal Fault? Meet(ApiRequest request)
+    internal Fault? Meet(IncomingRequest request)
     {
         if (Volatile.Read(ref _rules).Length == 0)
         {

@@ -14,32 +14,32 @@ public static class PageFault
     /// <exception cref="ArgumentException">The server is not named by an absolute address.</exception>
     public static Fault NextOnOtherHost(Uri? origin = null)
     {
-        var server = Elsewhere.Or(origin);
-        return Links.Replace("next link to another host", (_, link) => Elsewhere.Put(link, server).AbsoluteUri);
+        var server = RedirectTarget.Or(origin);
+        return NextLinkFaults.Replace("next link to another host", (_, link) => RedirectTarget.Put(link, server).AbsoluteUri);
     }
 
     /// <summary>The next link leads to the same server by http.</summary>
     public static Fault NextOnHttp() =>
-        Links.Replace("next link to http", (request, link) => $"http://{request.Authority}{link}");
+        NextLinkFaults.Replace("next link to http", (request, link) => $"http://{request.Authority}{link}");
 
     /// <summary>The next link leads to another server without naming a scheme, as <c>//elsewhere.example.com/…</c>.</summary>
     public static Fault NextWithoutScheme() =>
-        Links.Replace("next link to //host", (_, link) => $"//{Elsewhere.Origin.Authority}{link}");
+        NextLinkFaults.Replace("next link to //host", (_, link) => $"//{RedirectTarget.Origin.Authority}{link}");
 
     /// <summary>The next link leads to the calls of another account.</summary>
-    public static Fault NextOnOtherAccount() => Links.Replace("next link to another account", Links.OfOtherAccount);
+    public static Fault NextOnOtherAccount() => NextLinkFaults.Replace("next link to another account", NextLinkFaults.OfOtherAccount);
 
     /// <summary>The next link leads to the page that it is on.</summary>
-    public static Fault NextOnItself() => Links.Replace("next link to itself", (request, _) => request.PathAndQuery);
+    public static Fault NextOnItself() => NextLinkFaults.Replace("next link to itself", (request, _) => request.PathAndQuery);
 
     /// <summary>
     /// A page without calls, which links to the page that should have been here. For a thousand of them in a row put it on the next
     /// thousand list requests: no link repeats.
     /// </summary>
-    public static Fault Empty() => Contents.Empty();
+    public static Fault Empty() => PageContentFaults.Empty();
 
     /// <summary>The page begins with the last call of the page before it.</summary>
-    public static Fault RepeatedCall() => Contents.RepeatedCall();
+    public static Fault RepeatedCall() => PageContentFaults.RepeatedCall();
 
     /// <summary>400 21481: the page token is good no longer. The request is not processed.</summary>
     public static Fault ExpiredToken() =>

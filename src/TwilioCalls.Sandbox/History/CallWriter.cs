@@ -4,7 +4,7 @@ using TwilioCalls.Sandbox.Calls;
 namespace TwilioCalls.Sandbox.History;
 
 /// <summary>
-/// Writes an account's past: evenly spread over the days, in the order of its time, so that the ledger can be filled from the oldest
+/// Writes an account's past: evenly spread over the days, in the order of its time, so that the store can be filled from the oldest
 /// call to the newest. The newest few are the ones that still live.
 /// </summary>
 internal sealed class CallWriter(Account account, SeededRandom random, DateTime now, TimeSpan days)
@@ -13,14 +13,14 @@ internal sealed class CallWriter(Account account, SeededRandom random, DateTime 
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
 
     private readonly PastOutcomes _outcomes = new(random);
-    private readonly People _people = new(random, account);
+    private readonly FictionalNumbers _numbers = new(random, account);
 
     public void Write(int count)
     {
         account.Calls.Expect(count);
         var fresh = FreshCalls.CountFor(count);
         var past = count - fresh;
-        Call? parent = null;
+        SimulatedCall? parent = null;
         for (var i = 0; i < past; i++)
         {
             var created = SlotTime(i, past);
@@ -43,17 +43,17 @@ internal sealed class CallWriter(Account account, SeededRandom random, DateTime 
     }
 
     // One in five answered incoming calls is put through to somebody, which is a call of its own.
-    private bool IsForwarded(Call call) =>
-        call is { Direction: CallDirection.Inbound, Life.Outcome: CallStatus.Completed } && random.Below(5) == 0;
+    private bool IsForwarded(SimulatedCall call) =>
+        call is { Direction: SimulatedDirection.Inbound, Life.Outcome: SimulatedStatus.Completed } && random.Below(5) == 0;
 
-    private Call NewCall(DateTime created) =>
+    private SimulatedCall NewCall(DateTime created) =>
         random.Below(100) < 45 ? Inbound(_outcomes.Inbound(created)) : Outbound(_outcomes.Outbound(created));
 
-    private Call Inbound(CallLife life)
+    private SimulatedCall Inbound(CallLife life)
     {
-        var own = _people.Own();
-        var stranger = _people.Stranger();
-        return new(account, account.NextCallSid(), own.Number, stranger.Endpoint, CallDirection.Inbound, life)
+        var own = _numbers.Own();
+        var stranger = _numbers.Stranger();
+        return new(account, account.NextCallSid(), own.Number, stranger.Endpoint, SimulatedDirection.Inbound, life)
         {
             PhoneNumberSid = own.Sid,
             CallerName = stranger.Name,
@@ -61,21 +61,21 @@ internal sealed class CallWriter(Account account, SeededRandom random, DateTime 
         };
     }
 
-    private Call Outbound(CallLife life)
+    private SimulatedCall Outbound(CallLife life)
     {
-        var own = _people.Own();
-        return new(account, account.NextCallSid(), _people.Stranger().Endpoint, own.Number, CallDirection.OutboundApi, life)
+        var own = _numbers.Own();
+        return new(account, account.NextCallSid(), _numbers.Stranger().Endpoint, own.Number, SimulatedDirection.OutboundApi, life)
         {
             PhoneNumberSid = own.Sid,
             AnsweredBy = life.Answered != CallLife.Never && random.Below(4) == 0 ? _outcomes.AnsweredBy() : null,
         };
     }
 
-    private Call NewChild(Call parent, DateTime slot)
+    private SimulatedCall NewChild(SimulatedCall parent, DateTime slot)
     {
         var afterParent = parent.Life.Answered.AddSeconds(3);
         var life = PastOutcomes.Child(parent.Life, slot < afterParent ? slot : afterParent);
-        return new(account, account.NextCallSid(), _people.Colleague(), parent.From, CallDirection.OutboundDial, life)
+        return new(account, account.NextCallSid(), _numbers.Colleague(), parent.From, SimulatedDirection.OutboundDial, life)
         {
             Parent = parent.Sid,
             PhoneNumberSid = parent.PhoneNumberSid,

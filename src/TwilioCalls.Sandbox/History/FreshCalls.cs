@@ -1,12 +1,12 @@
 using TwilioCalls.Sandbox.Calls;
-using static TwilioCalls.Sandbox.Calls.CallStatus;
+using static TwilioCalls.Sandbox.Calls.SimulatedStatus;
 
 namespace TwilioCalls.Sandbox.History;
 
 /// <summary>The newest calls of a history: one that has just ended, and some that are still going on and end as the clock does.</summary>
 internal static class FreshCalls
 {
-    private static readonly (int Created, int Dialled, int? Answered, int Ended, CallStatus Outcome)[] Seconds =
+    private static readonly (int Created, int Dialled, int? Answered, int Ended, SimulatedStatus Outcome)[] Seconds =
     [
         // From the start of the sandbox, in the order in which they were made.
         (-240, -239, -230, 900, Completed),

@@ -7,7 +7,7 @@ internal static class PastCalls
 {
     private const int SubaccountCalls = 12;
 
-    public static void Fill(AccountBook accounts, SandboxOptions options, DateTime now)
+    public static void Fill(AccountStore accounts, SandboxOptions options, DateTime now)
     {
         var days = TimeSpan.FromDays(options.HistoryDays);
         new CallWriter(accounts.Main, new(options.Seed, "main calls"), now, days).Write(options.CallCount);

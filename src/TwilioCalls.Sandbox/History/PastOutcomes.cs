@@ -1,5 +1,5 @@
 using TwilioCalls.Sandbox.Calls;
-using static TwilioCalls.Sandbox.Calls.CallStatus;
+using static TwilioCalls.Sandbox.Calls.SimulatedStatus;
 
 namespace TwilioCalls.Sandbox.History;
 
@@ -37,7 +37,7 @@ internal sealed class PastOutcomes(SeededRandom random)
         return new(created, created, answered, parent.Ended > answered ? parent.Ended : answered.AddSeconds(1), Completed);
     }
 
-    private static CallLife Unanswered(DateTime created, int queued, int ringing, CallStatus outcome)
+    private static CallLife Unanswered(DateTime created, int queued, int ringing, SimulatedStatus outcome)
     {
         var dialled = created.AddSeconds(queued);
         return new(created, dialled, CallLife.Never, dialled.AddSeconds(ringing), outcome);

@@ -5,21 +5,21 @@ namespace TwilioCalls.Sandbox.Json;
 /// <summary>A call as the API shows it at a moment: 27 properties, about 2 kB.</summary>
 internal static class CallJson
 {
-    public static ArraySegment<byte> Write(Call call, DateTime now)
+    public static ArraySegment<byte> Write(SimulatedCall call, DateTime now)
     {
         var json = new JsonBuffer(2400);
         Write(json, call, now);
         return json.Written;
     }
 
-    public static void Write(JsonBuffer json, Call call, DateTime now)
+    public static void Write(JsonBuffer json, SimulatedCall call, DateTime now)
     {
-        Span<byte> digits = stackalloc byte[Sid.Digits];
+        Span<byte> digits = stackalloc byte[SidDigits.Digits];
         call.Sid.WriteDigits(digits);
         var life = call.Life;
         var status = life.StatusAt(now);
         // A call that waits in the queue has no dates at all yet.
-        var queued = status == CallStatus.Queued;
+        var queued = status == SimulatedStatus.Queued;
 
         json.Raw("{\"date_updated\":"u8).Date(queued ? null : Updated(call, now));
         json.Raw(",\"price_unit\":\"USD\",\"parent_call_sid\":"u8);
@@ -52,10 +52,10 @@ internal static class CallJson
         json.Raw("}}"u8);
     }
 
-    private static DateTime Updated(Call call, DateTime now) =>
+    private static DateTime Updated(SimulatedCall call, DateTime now) =>
         Pricing.PriceAt(call, now) is null ? call.Life.ChangedAt(now) : call.Life.Ended + Pricing.RatedAfter;
 
-    private static void WriteParent(JsonBuffer json, Sid parent)
+    private static void WriteParent(JsonBuffer json, SidDigits parent)
     {
         if (parent.IsNone)
         {
@@ -63,7 +63,7 @@ internal static class CallJson
             return;
         }
 
-        Span<byte> digits = stackalloc byte[Sid.Digits];
+        Span<byte> digits = stackalloc byte[SidDigits.Digits];
         parent.WriteDigits(digits);
         json.Raw("\"CA"u8).Raw(digits).Raw("\""u8);
     }

@@ -7,7 +7,7 @@ internal static class PageJson
 {
     private const int BytesACall = 2400;
 
-    public static ArraySegment<byte> Write(CallPage page, Account account, DateTime now)
+    public static ArraySegment<byte> Write(SimulatedPage page, Account account, DateTime now)
     {
         var links = new PageLinks(page, account.CallsPath);
         var json = new JsonBuffer(2048 + (page.Calls.Count * BytesACall));
@@ -28,5 +28,5 @@ internal static class PageJson
         return json.Raw(",\"page\":"u8).Number(page.Request.Page).Raw("}"u8).Written;
     }
 
-    private static long Start(CallPage page) => (long)page.Request.Page * page.Request.Size;
+    private static long Start(SimulatedPage page) => (long)page.Request.Page * page.Request.Size;
 }

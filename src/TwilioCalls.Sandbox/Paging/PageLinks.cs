@@ -7,9 +7,9 @@ namespace TwilioCalls.Sandbox.Paging;
 internal sealed class PageLinks
 {
     private readonly string _start;
-    private readonly CallPage _page;
+    private readonly SimulatedPage _page;
 
-    public PageLinks(CallPage page, string callsPath)
+    public PageLinks(SimulatedPage page, string callsPath)
     {
         _page = page;
         var start = new StringBuilder(callsPath).Append(".json?");

@@ -5,7 +5,7 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox.Paging;
 
 /// <summary>Which page of which calls is asked for.</summary>
-internal sealed record PageRequest(CallFilter Filter, int Size, int Page, PageToken? Token)
+internal sealed record PageRequest(SimulatedFilter Filter, int Size, int Page, PageToken? Token)
 {
     private const int DefaultSize = 50;
     private const int LargestSize = 1000;
@@ -30,7 +30,7 @@ internal sealed record PageRequest(CallFilter Filter, int Size, int Page, PageTo
             throw Refusal.BadRequest(70002, "Page number without PageToken: follow next_page_uri");
         }
 
-        return new(CallFilter.Read(query), size.Value, page, token);
+        return new(SimulatedFilter.Read(query), size.Value, page, token);
     }
 
     private static int? ReadNumber(FormValues query, string key, int whenMissing) =>

@@ -6,7 +6,7 @@ namespace TwilioCalls.Sandbox.Paging;
 /// The edge of a page, as <c>PA</c> (the calls older than this one) or <c>PB</c> (the calls newer than it) and a call's SID.
 /// It names a call and not a number of calls, so it stays right while calls come and go.
 /// </summary>
-internal readonly record struct PageToken(bool Newer, Sid Sid)
+internal readonly record struct PageToken(bool Newer, SidDigits Sid)
 {
     public static bool TryParse(string text, out PageToken token)
     {
@@ -16,7 +16,7 @@ internal readonly record struct PageToken(bool Newer, Sid Sid)
             return false;
         }
 
-        var parsed = Sid.TryParse(text, 2, out var sid);
+        var parsed = SidDigits.TryParse(text, 2, out var sid);
         token = new(text[1] == 'B', sid);
         return parsed;
     }

@@ -5,9 +5,9 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox.Routes;
 
 /// <summary>A request that is allowed, on an account that exists, at one moment of the sandbox clock.</summary>
-internal sealed record CallRequest(ApiRequest Http, Account Account, Sid Sid, DateTime Now)
+internal sealed record CallRequest(IncomingRequest Http, Account Account, SidDigits Sid, DateTime Now)
 {
     /// <summary>The call that the path names. The account's gate is held.</summary>
     /// <exception cref="Refusal">404 20404: the account has no such call.</exception>
-    public Call Find() => Account.Calls.Find(Sid) ?? throw new Refusal(ApiError.NotFound(Http.Path));
+    public SimulatedCall Find() => Account.Calls.Find(Sid) ?? throw new Refusal(ApiError.NotFound(Http.Path));
 }

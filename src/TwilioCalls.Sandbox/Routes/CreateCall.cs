@@ -15,7 +15,7 @@ internal static class CreateCall
         var form = request.Http.Form;
         Rules.Check(form, CreateRules.Form, MagicNumbers.Ordinary);
         var account = request.Account;
-        Call call;
+        SimulatedCall call;
         lock (account.Gate)
         {
             call = Plan(request, account.TakeTurn(request.Now));
@@ -27,7 +27,7 @@ internal static class CreateCall
     }
 
     /// <summary>The call that a checked form asks for, with the life it is going to have.</summary>
-    public static Call Plan(CallRequest request, DateTime dialled)
+    public static SimulatedCall Plan(CallRequest request, DateTime dialled)
     {
         var form = request.Http.Form;
         var to = form["To"]!;
@@ -36,7 +36,7 @@ internal static class CreateCall
         var timeout = FormNumbers.Seconds(form, "Timeout") ?? TimeSpan.FromSeconds(DefaultTimeout);
         var life = outcome.Plan(request.Now, dialled, timeout, FormNumbers.Seconds(form, "TimeLimit"));
         var detects = form["MachineDetection"] is not null && form["SendDigits"] is null && life.Answered != CallLife.Never;
-        return new(request.Account, request.Account.NextCallSid(), to, from, CallDirection.OutboundApi, life)
+        return new(request.Account, request.Account.NextCallSid(), to, from, SimulatedDirection.OutboundApi, life)
         {
             PhoneNumberSid = Endpoints.IsNumber(from) ? request.Account.PhoneNumberSid(from) : null,
             AnsweredBy = detects ? outcome.AnsweredBy : null,

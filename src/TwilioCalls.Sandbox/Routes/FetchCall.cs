@@ -8,7 +8,7 @@ internal static class FetchCall
 {
     public static ApiAnswer Answer(CallRequest request)
     {
-        Call call;
+        SimulatedCall call;
         lock (request.Account.Gate)
         {
             call = request.Find();

@@ -9,10 +9,10 @@ internal static class ListCalls
     public static ApiAnswer Answer(CallRequest request)
     {
         var asked = PageRequest.Read(request.Http.Query);
-        CallPage page;
+        SimulatedPage page;
         lock (request.Account.Gate)
         {
-            page = CallPage.Select(request.Account.Calls, asked, request.Now);
+            page = SimulatedPage.Select(request.Account.Calls, asked, request.Now);
         }
 
         return new(200, PageJson.Write(page, request.Account, request.Now));

@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Calls;
 namespace TwilioCalls.Sandbox.Routes;
 
 /// <summary>The path of a resource: an account's calls, or one of them.</summary>
-internal readonly record struct Route(string AccountSid, Sid? CallSid)
+internal readonly record struct Route(string AccountSid, SidDigits? CallSid)
 {
     private const string Start = "/2010-04-01/Accounts/";
     private const string Extension = ".json";
@@ -22,10 +22,10 @@ internal readonly record struct Route(string AccountSid, Sid? CallSid)
             return false;
         }
 
-        Sid? call = null;
+        SidDigits? call = null;
         if (parts.Length == 3)
         {
-            if (!Sid.TryParse(parts[2], 0, out var sid))
+            if (!SidDigits.TryParse(parts[2], 0, out var sid))
             {
                 return false;
             }

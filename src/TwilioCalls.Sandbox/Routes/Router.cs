@@ -5,17 +5,17 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox.Routes;
 
 /// <summary>From a request to the operation that answers it.</summary>
-internal sealed class Router(AccountBook accounts, Gatekeeper gatekeeper, TokenEndpoint tokens, DialLog dialled, TimeProvider clock)
+internal sealed class Router(AccountStore accounts, Authenticator authenticator, TokenEndpoint tokens, DialLog dialled, TimeProvider clock)
 {
     /// <exception cref="Refusal">Whatever the API answers instead.</exception>
-    public ApiAnswer Answer(ApiRequest http)
+    public ApiAnswer Answer(IncomingRequest http)
     {
         if (http.Path == TokenEndpoint.Path)
         {
             return tokens.Answer(http);
         }
 
-        var caller = gatekeeper.Admit(http.Authorization);
+        var caller = authenticator.Admit(http.Authorization);
         if (!Route.TryParse(http.Path, out var route)
             || accounts.Find(route.AccountSid) is not { } account
             || !caller.MayActOn(account))

@@ -10,7 +10,7 @@ internal static class UpdateCall
 {
     public static ApiAnswer Answer(CallRequest request)
     {
-        Call call;
+        SimulatedCall call;
         lock (request.Account.Gate)
         {
             call = request.Find();
@@ -38,8 +38,8 @@ internal static class UpdateCall
         // A cancel that comes too late is no error: it leaves the answered call alone.
         return (form["Status"], life.StatusAt(request.Now)) switch
         {
-            ("completed", _) => life.EndNow(request.Now, CallStatus.Completed),
-            ("canceled", CallStatus.Queued or CallStatus.Ringing) => life.EndNow(request.Now, CallStatus.Canceled),
+            ("completed", _) => life.EndNow(request.Now, SimulatedStatus.Completed),
+            ("canceled", SimulatedStatus.Queued or SimulatedStatus.Ringing) => life.EndNow(request.Now, SimulatedStatus.Canceled),
             _ => life,
         };
     }

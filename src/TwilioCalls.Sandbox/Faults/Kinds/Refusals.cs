@@ -69,7 +69,7 @@ internal static class Refusals
         return new($"{status} to {origin.Authority}", exchange =>
         {
             var answer = GatewayAnswer.Empty(status);
-            answer.Add("Location", Elsewhere.Put(exchange.Request.PathAndQuery, origin).AbsoluteUri);
+            answer.Add("Location", RedirectTarget.Put(exchange.Request.PathAndQuery, origin).AbsoluteUri);
             return answer;
         });
     }

@@ -8,7 +8,7 @@ namespace TwilioCalls.Sandbox.Faults.Rules;
 internal static class Operations
 {
     /// <summary>Null for what there is not.</summary>
-    public static ApiOperation? Of(ApiRequest request) =>
+    public static ApiOperation? Of(IncomingRequest request) =>
         request.Path == TokenEndpoint.Path ? ApiOperation.Token
         : Route.TryParse(request.Path, out var route) ? Of(request.Method, route.CallSid is null)
         : null;

@@ -1,7 +1,7 @@
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
 /// <summary>A server that is not Twilio's.</summary>
-internal static class Elsewhere
+internal static class RedirectTarget
 {
     public static readonly Uri Origin = new("https://elsewhere.example.com");
 

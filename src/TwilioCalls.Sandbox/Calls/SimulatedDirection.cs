@@ -1,15 +1,15 @@
 namespace TwilioCalls.Sandbox.Calls;
 
-internal enum CallDirection : byte
+internal enum SimulatedDirection : byte
 {
     Inbound,
     OutboundApi,
     OutboundDial,
 }
 
-internal static class CallDirections
+internal static class SimulatedDirections
 {
     private static readonly string[] WireNames = ["inbound", "outbound-api", "outbound-dial"];
 
-    public static string ToWire(this CallDirection direction) => WireNames[(int)direction];
+    public static string ToWire(this SimulatedDirection direction) => WireNames[(int)direction];
 }

@@ -6,18 +6,18 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
 /// <summary>Pages with other calls in them than should be.</summary>
-internal static class Contents
+internal static class PageContentFaults
 {
     // The sandbox ignores it, as Twilio ignores what it does not know: it makes links differ that mean the same page.
     private const string Counter = "EmptyPage";
 
-    public static Fault Empty() => Pages.Change("empty page", (page, exchange) =>
+    public static Fault Empty() => PageEdit.Change("empty page", (page, exchange) =>
     {
         page["calls"] = new JsonArray();
-        page[Pages.Next] = Again(exchange.Request);
+        page[PageEdit.Next] = Again(exchange.Request);
     });
 
-    public static Fault RepeatedCall() => Pages.Change("repeated call", (page, exchange) =>
+    public static Fault RepeatedCall() => PageEdit.Change("repeated call", (page, exchange) =>
     {
         // The token names the last call of the page before.
         var request = exchange.Request;
@@ -31,7 +31,7 @@ internal static class Contents
         page["calls"]!.AsArray().Insert(0, JsonNode.Parse(call.Body.AsSpan()));
     });
 
-    private static string Again(ApiRequest request)
+    private static string Again(IncomingRequest request)
     {
         var target = request.PathAndQuery;
         var end = target.IndexOf($"&{Counter}=", StringComparison.Ordinal);

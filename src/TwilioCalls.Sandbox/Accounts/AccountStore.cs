@@ -1,11 +1,11 @@
 namespace TwilioCalls.Sandbox.Accounts;
 
 /// <summary>The three accounts of a sandbox and the credentials of the main one.</summary>
-internal sealed class AccountBook
+internal sealed class AccountStore
 {
     private readonly Dictionary<string, Account> _bySid;
 
-    public AccountBook(int seed)
+    public AccountStore(int seed)
     {
         var random = new SeededRandom(seed, "accounts");
         Main = NewAccount(null);

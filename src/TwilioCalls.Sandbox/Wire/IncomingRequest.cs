@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>What the sandbox reads of an HTTP request.</summary>
-internal sealed record ApiRequest(
+internal sealed record IncomingRequest(
     string Method,
     string Authority,
     string Path,
@@ -12,7 +12,7 @@ internal sealed record ApiRequest(
     FormValues Form,
     AuthenticationHeaderValue? Authorization)
 {
-    public static async Task<ApiRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public static async Task<IncomingRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var uri = request.RequestUri is { IsAbsoluteUri: true } absolute
             ? absolute

@@ -4,7 +4,7 @@ using TwilioCalls.Sandbox.Accounts;
 namespace TwilioCalls.Sandbox.History;
 
 /// <summary>Who calls and is called. All numbers are of the ranges that are kept for fiction, and all hosts of example.com.</summary>
-internal sealed class People
+internal sealed class FictionalNumbers
 {
     private static readonly string[] Areas = ["212", "303", "312", "404", "415", "503", "512", "617", "702", "808"];
 
@@ -21,7 +21,7 @@ internal sealed class People
     private readonly SeededRandom _random;
     private readonly OwnNumber[] _own;
 
-    public People(SeededRandom random, Account account)
+    public FictionalNumbers(SeededRandom random, Account account)
     {
         _random = random;
         _own = [.. Numbers.Select(number => new OwnNumber(number, account.PhoneNumberSid(number)))];

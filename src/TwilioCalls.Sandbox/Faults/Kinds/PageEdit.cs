@@ -6,7 +6,7 @@ using TwilioCalls.Sandbox.Faults.Rules;
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
 /// <summary>Changes pages of calls after they were made, and leaves everything else alone.</summary>
-internal static class Pages
+internal static class PageEdit
 {
     public const string Next = "next_page_uri";
 

@@ -4,7 +4,7 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox.Filters;
 
 /// <summary>What a listing asks for.</summary>
-internal sealed class CallFilter
+internal sealed class SimulatedFilter
 {
     private static readonly HashSet<string> Keys =
     [
@@ -14,12 +14,12 @@ internal sealed class CallFilter
 
     private readonly string? _to;
     private readonly string? _from;
-    private readonly Sid? _parent;
-    private readonly CallStatus? _status;
+    private readonly SidDigits? _parent;
+    private readonly SimulatedStatus? _status;
     private readonly TimeWindow? _start;
     private readonly TimeWindow? _end;
 
-    private CallFilter(FormValues query)
+    private SimulatedFilter(FormValues query)
     {
         _to = query["To"];
         _from = query["From"];
@@ -34,9 +34,9 @@ internal sealed class CallFilter
     public IReadOnlyList<KeyValuePair<string, string>> Echo { get; }
 
     /// <exception cref="Refusal">400 20001: a value that means nothing.</exception>
-    public static CallFilter Read(FormValues query) => new(query);
+    public static SimulatedFilter Read(FormValues query) => new(query);
 
-    public bool Matches(Call call, DateTime now)
+    public bool Matches(SimulatedCall call, DateTime now)
     {
         var life = call.Life;
         return (_status is not { } status || life.StatusAt(now) == status)
@@ -47,13 +47,13 @@ internal sealed class CallFilter
             && (_from is null || call.From == _from);
     }
 
-    private static Sid? ReadParent(FormValues query) =>
+    private static SidDigits? ReadParent(FormValues query) =>
         query["ParentCallSid"] is not { } text ? null
-        : Sid.TryParse(text, 0, out var sid) ? sid
+        : SidDigits.TryParse(text, 0, out var sid) ? sid
         : throw Refusal.BadRequest(20001, $"Invalid ParentCallSid: '{text}' is not the SID of a call");
 
-    private static CallStatus? ReadStatus(FormValues query) =>
+    private static SimulatedStatus? ReadStatus(FormValues query) =>
         query["Status"] is not { } text ? null
-        : CallStatuses.TryParse(text, out var status) ? status
+        : SimulatedStatuses.TryParse(text, out var status) ? status
         : throw Refusal.BadRequest(20001, $"Invalid Status: '{text}'");
 }

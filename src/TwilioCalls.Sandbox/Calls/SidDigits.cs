@@ -1,7 +1,7 @@
 namespace TwilioCalls.Sandbox.Calls;
 
 /// <summary>The 32 hexadecimal digits of a SID, without its prefix: 16 bytes where the text would take 90.</summary>
-internal readonly record struct Sid(ulong High, ulong Low)
+internal readonly record struct SidDigits(ulong High, ulong Low)
 {
     public const int Digits = 32;
 
@@ -10,7 +10,7 @@ internal readonly record struct Sid(ulong High, ulong Low)
     public bool IsNone => High == 0 && Low == 0;
 
     /// <summary>Reads a call's SID, from <paramref name="start"/> to the end of the text.</summary>
-    public static bool TryParse(string text, int start, out Sid sid)
+    public static bool TryParse(string text, int start, out SidDigits sid)
     {
         sid = default;
         if (text.Length != start + Prefix.Length + Digits || string.CompareOrdinal(text, start, Prefix, 0, Prefix.Length) != 0)

@@ -6,7 +6,7 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox.Access;
 
 /// <summary>Finds the account that a request's credentials speak for.</summary>
-internal sealed class Gatekeeper(AccountBook accounts, BearerTokens tokens)
+internal sealed class Authenticator(AccountStore accounts, BearerTokens tokens)
 {
     /// <exception cref="Refusal">401 20003: no credentials, unknown ones, or a token that has expired.</exception>
     public Account Admit(AuthenticationHeaderValue? authorization)

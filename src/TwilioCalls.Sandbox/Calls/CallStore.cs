@@ -4,10 +4,10 @@ namespace TwilioCalls.Sandbox.Calls;
 /// An account's calls from the oldest to the newest. A removed call leaves a gap, so that the places of the others stay;
 /// gaps are closed once they are the larger part. Callers hold the account's gate.
 /// </summary>
-internal sealed class CallLedger
+internal sealed class CallStore
 {
-    private readonly List<Call?> _calls = [];
-    private readonly Dictionary<Sid, int> _places = [];
+    private readonly List<SimulatedCall?> _calls = [];
+    private readonly Dictionary<SidDigits, int> _places = [];
 
     /// <summary>The place after the newest call.</summary>
     public int End => _calls.Count;
@@ -20,19 +20,19 @@ internal sealed class CallLedger
 #endif
     }
 
-    public void Add(Call call)
+    public void Add(SimulatedCall call)
     {
         _places.Add(call.Sid, _calls.Count);
         _calls.Add(call);
     }
 
-    public Call? Find(Sid sid) => _places.TryGetValue(sid, out var place) ? _calls[place] : null;
+    public SimulatedCall? Find(SidDigits sid) => _places.TryGetValue(sid, out var place) ? _calls[place] : null;
 
-    public bool TryFindPlace(Sid sid, out int place) => _places.TryGetValue(sid, out place);
+    public bool TryFindPlace(SidDigits sid, out int place) => _places.TryGetValue(sid, out place);
 
-    public void Replace(Call call) => _calls[_places[call.Sid]] = call;
+    public void Replace(SimulatedCall call) => _calls[_places[call.Sid]] = call;
 
-    public void Remove(Sid sid)
+    public void Remove(SidDigits sid)
     {
         _calls[_places[sid]] = null;
         _places.Remove(sid);
@@ -43,7 +43,7 @@ internal sealed class CallLedger
     }
 
     /// <summary>The next call in a direction, <paramref name="step"/> being 1 towards newer and -1 towards older calls; the place moves there.</summary>
-    public Call? Next(ref int place, int step)
+    public SimulatedCall? Next(ref int place, int step)
     {
         for (place += step; place >= 0 && place < _calls.Count; place += step)
         {

@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Calls;
 
-internal enum CallStatus : byte
+internal enum SimulatedStatus : byte
 {
     Queued,
     Ringing,
@@ -12,19 +12,19 @@ internal enum CallStatus : byte
     Canceled,
 }
 
-internal static class CallStatuses
+internal static class SimulatedStatuses
 {
     private static readonly string[] WireNames =
         ["queued", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled"];
 
-    public static string ToWire(this CallStatus status) => WireNames[(int)status];
+    public static string ToWire(this SimulatedStatus status) => WireNames[(int)status];
 
-    public static bool IsFinal(this CallStatus status) => status >= CallStatus.Completed;
+    public static bool IsFinal(this SimulatedStatus status) => status >= SimulatedStatus.Completed;
 
-    public static bool TryParse(string text, out CallStatus status)
+    public static bool TryParse(string text, out SimulatedStatus status)
     {
         var index = Array.IndexOf(WireNames, text);
-        status = (CallStatus)Math.Max(index, 0);
+        status = (SimulatedStatus)Math.Max(index, 0);
         return index >= 0;
     }
 }
