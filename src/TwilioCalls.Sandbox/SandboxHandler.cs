@@ -1,5 +1,4 @@
 using System.Net;
-using TwilioCalls.Sandbox.Faults.Delivery;
 using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox;

@@ -1,3 +1,5 @@
+using TwilioCalls.Sandbox.Calls;
+
 namespace TwilioCalls.Sandbox.Access;
 
 /// <summary>The access tokens that have been handed out and have not expired on the sandbox clock.</summary>

@@ -1,5 +1,4 @@
 using TwilioCalls.Sandbox.Accounts;
-using TwilioCalls.Sandbox.Json;
 using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Access;

@@ -1,3 +1,5 @@
+using TwilioCalls.Sandbox.Calls;
+
 namespace TwilioCalls.Sandbox.Accounts;
 
 /// <summary>The three accounts of a sandbox and the credentials of the main one.</summary>

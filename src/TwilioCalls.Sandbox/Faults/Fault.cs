@@ -1,4 +1,3 @@
-using TwilioCalls.Sandbox.Faults.Delivery;
 using TwilioCalls.Sandbox.Faults.Kinds;
 using TwilioCalls.Sandbox.Wire;
 

@@ -1,4 +1,5 @@
 using TwilioCalls.Sandbox.Faults.Rules;
+using TwilioCalls.Sandbox.Routes;
 using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults;
@@ -62,7 +63,7 @@ public sealed class FaultScript
             return null;
         }
 
-        var operation = Operations.Of(request);
+        var operation = ApiOperations.Of(request);
         lock (_gate)
         {
             Fault? met = null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TwilioCalls.Sandbox.Accounts;
+using TwilioCalls.Sandbox.Calls;
 
 namespace TwilioCalls.Sandbox.History;
 

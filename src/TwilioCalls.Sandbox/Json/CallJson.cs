@@ -1,4 +1,5 @@
 using TwilioCalls.Sandbox.Calls;
+using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Json;
 

@@ -1,5 +1,6 @@
 using TwilioCalls.Sandbox.Accounts;
 using TwilioCalls.Sandbox.Paging;
+using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Json;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwilioCalls.Sandbox.Calls;
 
 namespace TwilioCalls.Sandbox.Wire;
 

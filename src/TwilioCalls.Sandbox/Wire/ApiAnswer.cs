@@ -1,6 +1,3 @@
-using TwilioCalls.Sandbox.Faults.Delivery;
-using TwilioCalls.Sandbox.Json;
-
 namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>An answer before it becomes an HTTP response.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
-using TwilioCalls.Sandbox.Faults.Delivery;
+using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Host.Faults;
 

@@ -1,4 +1,3 @@
-using TwilioCalls.Sandbox.Faults.Delivery;
 using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;

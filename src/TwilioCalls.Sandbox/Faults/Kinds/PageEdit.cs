@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TwilioCalls.Sandbox.Faults.Rules;
+using TwilioCalls.Sandbox.Routes;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
@@ -16,7 +16,7 @@ internal static class PageEdit
     public static Fault Change(string name, Action<JsonObject, Exchange> change) => new(name, exchange =>
     {
         var answer = exchange.Process();
-        if (answer.Status != 200 || Operations.Of(exchange.Request) != ApiOperation.List)
+        if (answer.Status != 200 || ApiOperations.Of(exchange.Request) != ApiOperation.List)
         {
             return answer;
         }

@@ -1,3 +1,5 @@
+using TwilioCalls.Sandbox.Calls;
+
 namespace TwilioCalls.Sandbox.Faults.Rules;
 
 internal sealed class ShareOfRequests : FaultRule

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace TwilioCalls.Sandbox.Json;
+namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>
 /// JSON written straight into UTF-8. A page is two megabytes of mostly fixed text, which is copied here, and would be

@@ -3,7 +3,7 @@ using System.Net;
 #endif
 using System.Net.Sockets;
 
-namespace TwilioCalls.Sandbox.Faults.Delivery;
+namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>The exceptions that a handler with a real connection throws, on either framework.</summary>
 internal static class ConnectionFailure

@@ -1,4 +1,4 @@
-namespace TwilioCalls.Sandbox.Faults.Delivery;
+namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>Why nothing of an answer reaches the client.</summary>
 internal enum LostAnswer

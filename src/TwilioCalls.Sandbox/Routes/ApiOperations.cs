@@ -1,11 +1,11 @@
 using TwilioCalls.Sandbox.Access;
-using TwilioCalls.Sandbox.Routes;
+using TwilioCalls.Sandbox.Faults;
 using TwilioCalls.Sandbox.Wire;
 
-namespace TwilioCalls.Sandbox.Faults.Rules;
+namespace TwilioCalls.Sandbox.Routes;
 
 /// <summary>Tells what a request asks for.</summary>
-internal static class Operations
+internal static class ApiOperations
 {
     /// <summary>Null for what there is not.</summary>
     public static ApiOperation? Of(IncomingRequest request) =>

@@ -1,4 +1,4 @@
-namespace TwilioCalls.Sandbox.Faults.Delivery;
+namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>What comes after the last byte of a body.</summary>
 internal enum BodyEnd

@@ -1,4 +1,4 @@
-namespace TwilioCalls.Sandbox.Faults.Delivery;
+namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>How a body travels that does not come whole and at once.</summary>
 /// <param name="Announced">The length that the headers tell.</param>

@@ -1,4 +1,4 @@
-namespace TwilioCalls.Sandbox.Faults.Delivery;
+namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>A body as a client reads it off a connection that does not behave.</summary>
 internal sealed class BodyStream(ArraySegment<byte> body, BodyFlow flow) : Stream

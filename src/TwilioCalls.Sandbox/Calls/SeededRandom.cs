@@ -1,6 +1,4 @@
-using TwilioCalls.Sandbox.Calls;
-
-namespace TwilioCalls.Sandbox;
+namespace TwilioCalls.Sandbox.Calls;
 
 /// <summary>A stream of numbers that is the same in every run and on every framework (SplitMix64). One stream a purpose.</summary>
 internal sealed class SeededRandom

@@ -1,6 +1,4 @@
-using TwilioCalls.Sandbox.Wire;
-
-namespace TwilioCalls.Sandbox.Json;
+namespace TwilioCalls.Sandbox.Wire;
 
 internal static class ErrorJson
 {
