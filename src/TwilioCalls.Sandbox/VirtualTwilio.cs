@@ -47,7 +47,8 @@ public sealed class VirtualTwilio
         _headers = new(options.Seed, Clock);
         var tokens = new BearerTokens(Clock, new(options.Seed, "tokens"));
         _router = new(_accounts, new(_accounts, tokens), new(_accounts, tokens), _dialled, Clock);
-        PastCalls.Fill(_accounts, options, Clock.GetUtcNow().UtcDateTime);
+        PastCalls.Fill(
+            _accounts, options.Seed, options.CallCount, TimeSpan.FromDays(options.HistoryDays), Clock.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>The SID of the main account.</summary>

@@ -12,13 +12,7 @@ internal sealed class CallStore
     /// <summary>The place after the newest call.</summary>
     public int End => _calls.Count;
 
-    public void Expect(int count)
-    {
-        _calls.Capacity = Math.Max(_calls.Capacity, _calls.Count + count);
-#if NET
-        _places.EnsureCapacity(_places.Count + count);
-#endif
-    }
+    public void Expect(int count) => _calls.Capacity = Math.Max(_calls.Capacity, _calls.Count + count);
 
     public void Add(SimulatedCall call)
     {

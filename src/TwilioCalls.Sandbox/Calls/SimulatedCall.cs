@@ -1,9 +1,7 @@
-using TwilioCalls.Sandbox.Accounts;
-
 namespace TwilioCalls.Sandbox.Calls;
 
 /// <summary>A call. It never changes: an update puts another one in its place, so that a page can be written without a lock.</summary>
-internal sealed record SimulatedCall(Account Account, SidDigits Sid, string To, string From, SimulatedDirection Direction, CallLife Life)
+internal sealed record SimulatedCall(SidDigits Sid, string To, string From, SimulatedDirection Direction, CallLife Life)
 {
     /// <summary>The call that dialled this one; <see cref="SidDigits.IsNone"/> when there is none.</summary>
     public SidDigits Parent { get; init; }

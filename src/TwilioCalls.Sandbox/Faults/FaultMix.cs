@@ -1,3 +1,5 @@
+using TwilioCalls.Sandbox.Faults.Kinds;
+
 namespace TwilioCalls.Sandbox.Faults;
 
 /// <summary>Several faults for a random share of requests. The same seed gives the same faults in the same order.</summary>
@@ -26,7 +28,7 @@ public sealed class FaultMix
     /// <summary>How many of a hundred requests go wrong.</summary>
     public int Percent { get; }
 
-    internal Fault[] Faults => [.. _faults];
+    internal FaultBehavior[] Faults => [.. _faults.Select(fault => fault.Behavior)];
 
     /// <summary>What a bad day looks like: 429, errors of the server and of gateways, and broken connections, before and after processing.</summary>
     /// <param name="seed">What the choice is derived from. Any number.</param>

@@ -1,3 +1,4 @@
+using TwilioCalls.Sandbox.Faults.Kinds;
 using TwilioCalls.Sandbox.Faults.Rules;
 using TwilioCalls.Sandbox.Routes;
 using TwilioCalls.Sandbox.Wire;
@@ -26,25 +27,34 @@ public sealed class FaultScript
     /// <param name="fault">What happens to them.</param>
     /// <param name="count">How many of them, 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is less than 1.</exception>
-    public void Next(ApiOperation operation, Fault fault, int count = 1) => Add(new NextRequests(operation, fault, count));
+    public void Next(ApiOperation operation, Fault fault, int count = 1) => Add(new NextRequests(operation, BehaviorOf(fault), count));
 
     /// <summary>One request goes wrong.</summary>
     /// <param name="operation">Of which requests.</param>
     /// <param name="number">Which of them from now on, 1 or more.</param>
     /// <param name="fault">What happens to it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
-    public void Nth(ApiOperation operation, int number, Fault fault) => Add(new NthRequest(operation, number, fault));
+    public void Nth(ApiOperation operation, int number, Fault fault) => Add(new NthRequest(operation, number, BehaviorOf(fault)));
 
     /// <summary>All requests go wrong, until <see cref="Clear"/>.</summary>
     /// <param name="operation">Which requests.</param>
     /// <param name="fault">What happens to them.</param>
-    public void Every(ApiOperation operation, Fault fault) => Add(new EveryRequest(operation, fault));
+    public void Every(ApiOperation operation, Fault fault) => Add(new EveryRequest(operation, BehaviorOf(fault)));
 
     /// <summary>A random share of the requests goes wrong, until <see cref="Clear"/>.</summary>
     /// <param name="operation">Of which requests.</param>
     /// <param name="mix">How many of them, and what happens to them. What is added to it later does not count.</param>
     /// <exception cref="ArgumentException">There is no fault in the mix.</exception>
-    public void Share(ApiOperation operation, FaultMix mix) => Add(new ShareOfRequests(operation, mix));
+    public void Share(ApiOperation operation, FaultMix mix)
+    {
+        var faults = (mix ?? throw new ArgumentNullException(nameof(mix))).Faults;
+        if (faults.Length == 0)
+        {
+            throw new ArgumentException("There is no fault in the mix.", nameof(mix));
+        }
+
+        Add(new ShareOfRequests(operation, mix.Seed, mix.Percent, faults));
+    }
 
     /// <summary>From now on nothing goes wrong.</summary>
     public void Clear()
@@ -56,7 +66,7 @@ public sealed class FaultScript
     }
 
     /// <summary>The fault that this request is to meet; null for nearly all of them, without a lock.</summary>
-    internal Fault? Meet(IncomingRequest request)
+    internal FaultBehavior? Meet(IncomingRequest request)
     {
         if (Volatile.Read(ref _rules).Length == 0)
         {
@@ -66,7 +76,7 @@ public sealed class FaultScript
         var operation = ApiOperations.Of(request);
         lock (_gate)
         {
-            Fault? met = null;
+            FaultBehavior? met = null;
             foreach (var rule in _rules.Where(rule => rule.IsFor(operation)))
             {
                 // Asked even when it comes too late, because it counts the requests.
@@ -85,6 +95,8 @@ public sealed class FaultScript
             return met;
         }
     }
+
+    private static FaultBehavior BehaviorOf(Fault fault) => (fault ?? throw new ArgumentNullException(nameof(fault))).Behavior;
 
     private void Add(FaultRule rule)
     {

@@ -15,33 +15,33 @@ public static class PageFault
     public static Fault NextOnOtherHost(Uri? origin = null)
     {
         var server = RedirectTarget.Or(origin);
-        return NextLinkFaults.Replace("next link to another host", (_, link) => RedirectTarget.Put(link, server).AbsoluteUri);
+        return new(NextLinkFaults.Replace("next link to another host", (_, link) => RedirectTarget.Put(link, server).AbsoluteUri));
     }
 
     /// <summary>The next link leads to the same server by http.</summary>
     public static Fault NextOnHttp() =>
-        NextLinkFaults.Replace("next link to http", (request, link) => $"http://{request.Authority}{link}");
+        new(NextLinkFaults.Replace("next link to http", (request, link) => $"http://{request.Authority}{link}"));
 
     /// <summary>The next link leads to another server without naming a scheme, as <c>//elsewhere.example.com/…</c>.</summary>
     public static Fault NextWithoutScheme() =>
-        NextLinkFaults.Replace("next link to //host", (_, link) => $"//{RedirectTarget.Origin.Authority}{link}");
+        new(NextLinkFaults.Replace("next link to //host", (_, link) => $"//{RedirectTarget.Origin.Authority}{link}"));
 
     /// <summary>The next link leads to the calls of another account.</summary>
-    public static Fault NextOnOtherAccount() => NextLinkFaults.Replace("next link to another account", NextLinkFaults.OfOtherAccount);
+    public static Fault NextOnOtherAccount() => new(NextLinkFaults.Replace("next link to another account", NextLinkFaults.OfOtherAccount));
 
     /// <summary>The next link leads to the page that it is on.</summary>
-    public static Fault NextOnItself() => NextLinkFaults.Replace("next link to itself", (request, _) => request.PathAndQuery);
+    public static Fault NextOnItself() => new(NextLinkFaults.Replace("next link to itself", (request, _) => request.PathAndQuery));
 
     /// <summary>
     /// A page without calls, which links to the page that should have been here. For a thousand of them in a row put it on the next
     /// thousand list requests: no link repeats.
     /// </summary>
-    public static Fault Empty() => PageContentFaults.Empty();
+    public static Fault Empty() => new(PageContentFaults.Empty());
 
     /// <summary>The page begins with the last call of the page before it.</summary>
-    public static Fault RepeatedCall() => PageContentFaults.RepeatedCall();
+    public static Fault RepeatedCall() => new(PageContentFaults.RepeatedCall());
 
     /// <summary>400 21481: the page token is good no longer. The request is not processed.</summary>
     public static Fault ExpiredToken() =>
-        new("expired page token", _ => ApiAnswer.Of(ApiError.BadRequest(21481, "Invalid PageToken")));
+        new(new FaultBehavior("expired page token", _ => ApiAnswer.Of(ApiError.BadRequest(21481, "Invalid PageToken"))));
 }

@@ -53,7 +53,7 @@ internal sealed class CallWriter(Account account, SeededRandom random, DateTime 
     {
         var own = _numbers.Own();
         var stranger = _numbers.Stranger();
-        return new(account, account.NextCallSid(), own.Number, stranger.Endpoint, SimulatedDirection.Inbound, life)
+        return new(account.NextCallSid(), own.Number, stranger.Endpoint, SimulatedDirection.Inbound, life)
         {
             PhoneNumberSid = own.Sid,
             CallerName = stranger.Name,
@@ -64,7 +64,7 @@ internal sealed class CallWriter(Account account, SeededRandom random, DateTime 
     private SimulatedCall Outbound(CallLife life)
     {
         var own = _numbers.Own();
-        return new(account, account.NextCallSid(), _numbers.Stranger().Endpoint, own.Number, SimulatedDirection.OutboundApi, life)
+        return new(account.NextCallSid(), _numbers.Stranger().Endpoint, own.Number, SimulatedDirection.OutboundApi, life)
         {
             PhoneNumberSid = own.Sid,
             AnsweredBy = life.Answered != CallLife.Never && random.Below(4) == 0 ? _outcomes.AnsweredBy() : null,
@@ -75,7 +75,7 @@ internal sealed class CallWriter(Account account, SeededRandom random, DateTime 
     {
         var afterParent = parent.Life.Answered.AddSeconds(3);
         var life = PastOutcomes.Child(parent.Life, slot < afterParent ? slot : afterParent);
-        return new(account, account.NextCallSid(), _numbers.Colleague(), parent.From, SimulatedDirection.OutboundDial, life)
+        return new(account.NextCallSid(), _numbers.Colleague(), parent.From, SimulatedDirection.OutboundDial, life)
         {
             Parent = parent.Sid,
             PhoneNumberSid = parent.PhoneNumberSid,

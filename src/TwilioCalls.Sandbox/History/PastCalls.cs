@@ -7,10 +7,9 @@ internal static class PastCalls
 {
     private const int SubaccountCalls = 12;
 
-    public static void Fill(AccountStore accounts, SandboxOptions options, DateTime now)
+    public static void Fill(AccountStore accounts, int seed, int callCount, TimeSpan days, DateTime now)
     {
-        var days = TimeSpan.FromDays(options.HistoryDays);
-        new CallWriter(accounts.Main, new(options.Seed, "main calls"), now, days).Write(options.CallCount);
-        new CallWriter(accounts.Sub, new(options.Seed, "sub calls"), now, days).Write(Math.Min(options.CallCount, SubaccountCalls));
+        new CallWriter(accounts.Main, new(seed, "main calls"), now, days).Write(callCount);
+        new CallWriter(accounts.Sub, new(seed, "sub calls"), now, days).Write(Math.Min(callCount, SubaccountCalls));
     }
 }

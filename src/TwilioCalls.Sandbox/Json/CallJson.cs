@@ -1,3 +1,4 @@
+using TwilioCalls.Sandbox.Accounts;
 using TwilioCalls.Sandbox.Calls;
 using TwilioCalls.Sandbox.Wire;
 
@@ -6,14 +7,14 @@ namespace TwilioCalls.Sandbox.Json;
 /// <summary>A call as the API shows it at a moment: 27 properties, about 2 kB.</summary>
 internal static class CallJson
 {
-    public static ArraySegment<byte> Write(SimulatedCall call, DateTime now)
+    public static ArraySegment<byte> Write(SimulatedCall call, Account account, DateTime now)
     {
         var json = new JsonBuffer(2400);
-        Write(json, call, now);
+        Write(json, call, account, now);
         return json.Written;
     }
 
-    public static void Write(JsonBuffer json, SimulatedCall call, DateTime now)
+    public static void Write(JsonBuffer json, SimulatedCall call, Account account, DateTime now)
     {
         Span<byte> digits = stackalloc byte[SidDigits.Digits];
         call.Sid.WriteDigits(digits);
@@ -43,13 +44,13 @@ internal static class CallJson
         json.Raw(",\"from_formatted\":"u8);
         WriteFormatted(json, call.From);
         json.Raw(",\"group_sid\":null,\"trunk_sid\":null,\"forwarded_from\":"u8).Text(call.ForwardedFrom);
-        json.Raw(",\"uri\":\""u8).Raw(call.Account.CallsPathUtf8).Raw("/CA"u8).Raw(digits).Raw(".json\",\"account_sid\":\""u8);
-        json.Raw(call.Account.SidUtf8).Raw("\",\"end_time\":"u8).Date(life.EndAt(now));
+        json.Raw(",\"uri\":\""u8).Raw(account.CallsPathUtf8).Raw("/CA"u8).Raw(digits).Raw(".json\",\"account_sid\":\""u8);
+        json.Raw(account.SidUtf8).Raw("\",\"end_time\":"u8).Date(life.EndAt(now));
         json.Raw(",\"to_formatted\":"u8);
         WriteFormatted(json, call.To);
         json.Raw(",\"direction\":"u8).Text(call.Direction.ToWire());
         json.Raw(",\"subresource_uris\":{"u8);
-        Subresources.Write(json, call.Account, digits);
+        Subresources.Write(json, account, digits);
         json.Raw("}}"u8);
     }
 

@@ -19,7 +19,7 @@ internal static class PageJson
         for (var i = 0; i < page.Calls.Count; i++)
         {
             json.Raw(i == 0 ? default : ","u8);
-            CallJson.Write(json, page.Calls[i], now);
+            CallJson.Write(json, page.Calls[i], account, now);
         }
 
         json.Raw("],\"uri\":"u8).Text(links.Current);

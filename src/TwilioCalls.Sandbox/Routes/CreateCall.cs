@@ -23,7 +23,7 @@ internal static class CreateCall
             dialled.Add(call.To);
         }
 
-        return new(201, CallJson.Write(call, request.Now));
+        return new(201, CallJson.Write(call, account, request.Now));
     }
 
     /// <summary>The call that a checked form asks for, with the life it is going to have.</summary>
@@ -36,7 +36,7 @@ internal static class CreateCall
         var timeout = FormNumbers.Seconds(form, "Timeout") ?? TimeSpan.FromSeconds(DefaultTimeout);
         var life = outcome.Plan(request.Now, dialled, timeout, FormNumbers.Seconds(form, "TimeLimit"));
         var detects = form["MachineDetection"] is not null && form["SendDigits"] is null && life.Answered != CallLife.Never;
-        return new(request.Account, request.Account.NextCallSid(), to, from, SimulatedDirection.OutboundApi, life)
+        return new(request.Account.NextCallSid(), to, from, SimulatedDirection.OutboundApi, life)
         {
             PhoneNumberSid = Endpoints.IsNumber(from) ? request.Account.PhoneNumberSid(from) : null,
             AnsweredBy = detects ? outcome.AnsweredBy : null,

@@ -12,7 +12,7 @@ internal static class CreateTestCall
         Rules.Check(request.Http.Form, CreateRules.Form, MagicNumbers.Test);
         lock (request.Account.Gate)
         {
-            return new(201, CallJson.Write(CreateCall.Plan(request, dialled: request.Now.AddSeconds(1)), request.Now));
+            return new(201, CallJson.Write(CreateCall.Plan(request, dialled: request.Now.AddSeconds(1)), request.Account, request.Now));
         }
     }
 }

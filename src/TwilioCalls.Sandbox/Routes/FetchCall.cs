@@ -14,6 +14,6 @@ internal static class FetchCall
             call = request.Find();
         }
 
-        return new(200, CallJson.Write(call, request.Now));
+        return new(200, CallJson.Write(call, request.Account, request.Now));
     }
 }

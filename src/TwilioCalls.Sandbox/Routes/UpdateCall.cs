@@ -24,7 +24,7 @@ internal static class UpdateCall
             request.Account.Calls.Replace(call);
         }
 
-        return new(200, CallJson.Write(call, request.Now));
+        return new(200, CallJson.Write(call, request.Account, request.Now));
     }
 
     private static CallLife Change(CallLife life, CallRequest request)

@@ -9,6 +9,9 @@ internal static class CreateRules
 {
     private const int LongestTwiml = 4000;
 
+    // Source: Twilio's page on the error, with the bounds of the four numbers.
+    private const int InvalidMachineDetection = 21234;
+
     private static readonly Regex Digits = new("^[0-9A-D#*wW]{1,32}$", RegexOptions.CultureInvariant);
 
     public static readonly Rule[] Form =
@@ -39,14 +42,14 @@ internal static class CreateRules
         OneOf("RecordingChannels", "mono", "dual"),
         OneOf("RecordingTrack", "inbound", "outbound", "both"),
         OneOf("Trim", "trim-silence", "do-not-trim"),
-        OneOf("MachineDetection", "Enable", "DetectMessageEnd"),
+        OneOf(InvalidMachineDetection, "MachineDetection", "Enable", "DetectMessageEnd"),
         OneOf("AsyncAmd", "true", "false"),
         OneOf("StatusCallbackEvent", "initiated", "ringing", "answered", "completed"),
         OneOf("RecordingStatusCallbackEvent", "in-progress", "completed", "absent"),
-        Range("MachineDetectionTimeout", 3, 59),
-        Range("MachineDetectionSpeechThreshold", 1000, 6000),
-        Range("MachineDetectionSpeechEndThreshold", 500, 5000),
-        Range("MachineDetectionSilenceTimeout", 2000, 10000),
+        Range(InvalidMachineDetection, "MachineDetectionTimeout", 3, 59),
+        Range(InvalidMachineDetection, "MachineDetectionSpeechThreshold", 1000, 6000),
+        Range(InvalidMachineDetection, "MachineDetectionSpeechEndThreshold", 500, 5000),
+        Range(InvalidMachineDetection, "MachineDetectionSilenceTimeout", 2000, 10000),
         new(20001, "Byoc is not valid.", form => IsNotSid(form, "Byoc", "BY")),
     ];
 

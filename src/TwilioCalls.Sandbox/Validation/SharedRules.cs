@@ -19,9 +19,13 @@ internal static class SharedRules
     public static Rule BadUri(string key) =>
         new(InvalidParameter, $"{key} is not a valid URL.", form => form[key] is { } url && !Uris.IsValid(url));
 
-    public static Rule Range(string key, int lowest, int highest) =>
-        new(InvalidParameter, $"{key} must be between {lowest} and {highest}.", form => FormNumbers.IsOutside(form, key, lowest, highest));
+    public static Rule Range(string key, int lowest, int highest) => Range(InvalidParameter, key, lowest, highest);
 
-    public static Rule OneOf(string key, params string[] values) =>
-        new(InvalidParameter, $"{key} must be one of: {string.Join(", ", values)}.", form => form.All(key).Any(value => !values.Contains(value)));
+    public static Rule Range(int code, string key, int lowest, int highest) =>
+        new(code, $"{key} must be between {lowest} and {highest}.", form => FormNumbers.IsOutside(form, key, lowest, highest));
+
+    public static Rule OneOf(string key, params string[] values) => OneOf(InvalidParameter, key, values);
+
+    public static Rule OneOf(int code, string key, params string[] values) =>
+        new(code, $"{key} must be one of: {string.Join(", ", values)}.", form => form.All(key).Any(value => !values.Contains(value)));
 }

@@ -1,3 +1,5 @@
+using TwilioCalls.Sandbox.Framework;
+
 namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>A body as a client reads it off a connection that does not behave.</summary>
@@ -64,11 +66,7 @@ internal sealed class BodyStream(ArraySegment<byte> body, BodyFlow flow) : Strea
             return Math.Min(wanted, left);
         }
 
-#if NET
-        await Task.Delay(Second, pace, cancellationToken).ConfigureAwait(false);
-#else
-        await pace.Delay(Second, cancellationToken).ConfigureAwait(false);
-#endif
+        await pace.DelayAsync(Second, cancellationToken).ConfigureAwait(false);
         return 1;
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TwilioCalls.Sandbox.Framework;
 
 namespace TwilioCalls.Sandbox.Wire;
 
@@ -11,7 +12,7 @@ namespace TwilioCalls.Sandbox.Wire;
 /// </summary>
 internal sealed class JsonBuffer(int capacity)
 {
-    private byte[] _bytes = NewArray(capacity);
+    private byte[] _bytes = SandboxFramework.NewBytes(capacity);
     private int _length;
 
     public ArraySegment<byte> Written => new(_bytes, 0, _length);
@@ -70,15 +71,6 @@ internal sealed class JsonBuffer(int capacity)
         return Raw("+0000\""u8);
     }
 
-    private static byte[] NewArray(int length)
-    {
-#if NET
-        return GC.AllocateUninitializedArray<byte>(length);
-#else
-        return new byte[length];
-#endif
-    }
-
     // Nearly every value is plain ASCII without anything to escape.
     private bool TryCopyPlain(string value)
     {
@@ -102,7 +94,7 @@ internal sealed class JsonBuffer(int capacity)
     {
         if (_bytes.Length - _length < count)
         {
-            var larger = NewArray(Math.Max(_bytes.Length * 2, _length + count));
+            var larger = SandboxFramework.NewBytes(Math.Max(_bytes.Length * 2, _length + count));
             _bytes.AsSpan(0, _length).CopyTo(larger);
             _bytes = larger;
         }

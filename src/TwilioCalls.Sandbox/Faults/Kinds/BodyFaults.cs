@@ -5,7 +5,7 @@ namespace TwilioCalls.Sandbox.Faults.Kinds;
 /// <summary>Answers to processed requests whose body does not come as it should. An answer without a body has nothing to lose.</summary>
 internal static class BodyFaults
 {
-    public static Fault Cut(int at)
+    public static FaultBehavior Cut(int at)
     {
         if (at < 0)
         {
@@ -15,7 +15,7 @@ internal static class BodyFaults
         return Flow($"body cut at {at}", (length, _) => new(length, Math.Min(at, length - 1), BodyEnd.Broken));
     }
 
-    public static Fault WrongLength(int off)
+    public static FaultBehavior WrongLength(int off)
     {
         if (off == 0)
         {
@@ -27,17 +27,17 @@ internal static class BodyFaults
             : new(Math.Max(0, length + off), Math.Max(0, length + off), BodyEnd.Complete));
     }
 
-    public static Fault Slow() => Flow("slow body", (length, clock) => new(length, length, BodyEnd.Complete) { Pace = clock });
+    public static FaultBehavior Slow() => Flow("slow body", (length, clock) => new(length, length, BodyEnd.Complete) { Pace = clock });
 
-    public static Fault BrokenJson() => new("broken JSON", exchange =>
+    public static FaultBehavior BrokenJson() => new("broken JSON", exchange =>
     {
         var answer = exchange.Process();
         return new(SuccessWithBody(answer), new(answer.Body.Array!, answer.Body.Offset, answer.Body.Count / 2));
     });
 
-    public static Fault NotJson() => new("not JSON", exchange => GatewayAnswer.Html(SuccessWithBody(exchange.Process())));
+    public static FaultBehavior NotJson() => new("not JSON", exchange => GatewayAnswer.Html(SuccessWithBody(exchange.Process())));
 
-    private static Fault Flow(string name, Func<int, TimeProvider, BodyFlow> flow) => new(name, exchange =>
+    private static FaultBehavior Flow(string name, Func<int, TimeProvider, BodyFlow> flow) => new(name, exchange =>
     {
         var answer = exchange.Process();
         if (answer.Body.Count > 0)

@@ -8,7 +8,7 @@ internal static class NextLinkFaults
 {
     private const string OtherAccount = "AC00000000000000000000000000000000";
 
-    public static Fault Replace(string name, Func<IncomingRequest, string, string> link) => PageEdit.Change(name, (page, exchange) =>
+    public static FaultBehavior Replace(string name, Func<IncomingRequest, string, string> link) => PageEdit.Change(name, (page, exchange) =>
         page[PageEdit.Next] = link(exchange.Request, page[PageEdit.Next]?.GetValue<string>() ?? exchange.Request.PathAndQuery));
 
     public static string OfOtherAccount(IncomingRequest request, string link) =>

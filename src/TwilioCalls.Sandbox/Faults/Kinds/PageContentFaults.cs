@@ -11,13 +11,13 @@ internal static class PageContentFaults
     // The sandbox ignores it, as Twilio ignores what it does not know: it makes links differ that mean the same page.
     private const string Counter = "EmptyPage";
 
-    public static Fault Empty() => PageEdit.Change("empty page", (page, exchange) =>
+    public static FaultBehavior Empty() => PageEdit.Change("empty page", (page, exchange) =>
     {
         page["calls"] = new JsonArray();
         page[PageEdit.Next] = Again(exchange.Request);
     });
 
-    public static Fault RepeatedCall() => PageEdit.Change("repeated call", (page, exchange) =>
+    public static FaultBehavior RepeatedCall() => PageEdit.Change("repeated call", (page, exchange) =>
     {
         // The token names the last call of the page before.
         var request = exchange.Request;

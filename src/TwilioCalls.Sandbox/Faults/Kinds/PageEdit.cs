@@ -13,7 +13,7 @@ internal static class PageEdit
     // As the page was written, except for what is changed.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Fault Change(string name, Action<JsonObject, Exchange> change) => new(name, exchange =>
+    public static FaultBehavior Change(string name, Action<JsonObject, Exchange> change) => new(name, exchange =>
     {
         var answer = exchange.Process();
         if (answer.Status != 200 || ApiOperations.Of(exchange.Request) != ApiOperation.List)

@@ -8,7 +8,7 @@ internal static class Refusals
 {
     private static readonly ApiError TooMany = new(429, 20429, "Too Many Requests");
 
-    public static Fault TooManyRequests(int? retryAfter)
+    public static FaultBehavior TooManyRequests(int? retryAfter)
     {
         var seconds = retryAfter is { } given ? NotNegative(given).ToString(CultureInfo.InvariantCulture) : null;
         return new($"429{(seconds is null ? "" : $" for {seconds} s")}", _ =>
@@ -23,7 +23,7 @@ internal static class Refusals
         });
     }
 
-    public static Fault TooManyRequestsUntil(int seconds)
+    public static FaultBehavior TooManyRequestsUntil(int seconds)
     {
         NotNegative(seconds);
         return new($"429 until a date {seconds} s away", exchange =>
@@ -36,7 +36,7 @@ internal static class Refusals
         });
     }
 
-    public static Fault Status(int status, FaultMoment moment, FaultBody body)
+    public static FaultBehavior Status(int status, FaultMoment moment, FaultBody body)
     {
         if (status is not (408 or (>= 500 and <= 599)))
         {
@@ -59,7 +59,7 @@ internal static class Refusals
         });
     }
 
-    public static Fault Redirect(Uri origin, int status)
+    public static FaultBehavior Redirect(Uri origin, int status)
     {
         if (status is not (301 or 302 or 303 or 307 or 308))
         {

@@ -1,10 +1,10 @@
+using TwilioCalls.Sandbox.Faults.Kinds;
+
 namespace TwilioCalls.Sandbox.Faults.Rules;
 
-internal sealed class EveryRequest(ApiOperation operation, Fault fault) : FaultRule(operation)
+internal sealed class EveryRequest(ApiOperation operation, FaultBehavior fault) : FaultRule(operation)
 {
-    private readonly Fault _fault = Given(fault);
-
     public override bool Wants() => true;
 
-    public override Fault Take() => _fault;
+    public override FaultBehavior Take() => fault;
 }

@@ -1,3 +1,5 @@
+using TwilioCalls.Sandbox.Faults.Kinds;
+
 namespace TwilioCalls.Sandbox.Faults.Rules;
 
 /// <summary>Which requests are to meet which faults. Used by one thread at a time.</summary>
@@ -13,9 +15,7 @@ internal abstract class FaultRule(ApiOperation operation)
     public abstract bool Wants();
 
     /// <summary>Takes the request that it wants.</summary>
-    public abstract Fault Take();
-
-    protected static Fault Given(Fault fault) => fault ?? throw new ArgumentNullException(nameof(fault));
+    public abstract FaultBehavior Take();
 
     protected static int Positive(int number, string name) => number > 0
         ? number

@@ -1,17 +1,18 @@
+using TwilioCalls.Sandbox.Faults.Kinds;
+
 namespace TwilioCalls.Sandbox.Faults.Rules;
 
-internal sealed class NextRequests(ApiOperation operation, Fault fault, int count) : FaultRule(operation)
+internal sealed class NextRequests(ApiOperation operation, FaultBehavior fault, int count) : FaultRule(operation)
 {
-    private readonly Fault _fault = Given(fault);
     private int _left = Positive(count, nameof(count));
 
     public override bool IsOver => _left == 0;
 
     public override bool Wants() => _left > 0;
 
-    public override Fault Take()
+    public override FaultBehavior Take()
     {
         _left--;
-        return _fault;
+        return fault;
     }
 }

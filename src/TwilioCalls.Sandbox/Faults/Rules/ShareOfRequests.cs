@@ -1,24 +1,13 @@
 using TwilioCalls.Sandbox.Calls;
+using TwilioCalls.Sandbox.Faults.Kinds;
 
 namespace TwilioCalls.Sandbox.Faults.Rules;
 
-internal sealed class ShareOfRequests : FaultRule
+internal sealed class ShareOfRequests(ApiOperation operation, int seed, int percent, FaultBehavior[] faults) : FaultRule(operation)
 {
-    private readonly int _percent;
-    private readonly Fault[] _faults;
-    private readonly SeededRandom _random;
+    private readonly SeededRandom _random = new(seed, "faults");
 
-    public ShareOfRequests(ApiOperation operation, FaultMix mix)
-        : base(operation)
-    {
-        _percent = (mix ?? throw new ArgumentNullException(nameof(mix))).Percent;
-        _faults = mix.Faults is { Length: > 0 } faults
-            ? faults
-            : throw new ArgumentException("There is no fault in the mix.", nameof(mix));
-        _random = new(mix.Seed, "faults");
-    }
+    public override bool Wants() => _random.Below(100) < percent;
 
-    public override bool Wants() => _random.Below(100) < _percent;
-
-    public override Fault Take() => _random.Pick(_faults);
+    public override FaultBehavior Take() => _random.Pick(faults);
 }
