@@ -1,23 +1,34 @@
+using System.Reflection;
+using TwilioCalls.Tests.Conventions.Floors;
+
 namespace TwilioCalls.Tests.Conventions;
 
 public class ArchitectureTests
 {
-    [Fact]
-    public void The_client_knows_neither_PowerShell_nor_the_sandbox()
+    private const string PowerShell = "System.Management.Automation";
+
+    /// <summary>What each project may use of ours, and of PowerShell. Some are named before they are written.</summary>
+    private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        var references = typeof(TwilioClient).Assembly.GetReferencedAssemblies().Select(name => name.Name);
+        ["TwilioCalls.Client"] = [],
+        ["TwilioCalls.Sandbox"] = [],
+        ["TwilioCalls.Campaigns"] = ["TwilioCalls.Client"],
+        ["TwilioCalls.Statistics"] = ["TwilioCalls.Client"],
+        ["TwilioCalls"] =
+            [PowerShell, "TwilioCalls.Campaigns", "TwilioCalls.Client", "TwilioCalls.Sandbox", "TwilioCalls.Statistics"],
+    };
 
-        Assert.DoesNotContain("System.Management.Automation", references);
-        Assert.DoesNotContain("TwilioCalls.Sandbox", references);
-    }
+    public static TheoryData<string> Projects => new(SourceProject.Shipped.Select(project => project.Name));
 
-    [Fact]
-    public void The_sandbox_knows_nothing_of_ours()
+    [Theory, MemberData(nameof(Projects))]
+    public void Arrows_between_projects_run_one_way(string project)
     {
-        var references = typeof(Sandbox.VirtualTwilio).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
+        var used = Assembly.Load(project).GetReferencedAssemblies()
+            .Select(reference => reference.Name!)
+            .Where(name => name == PowerShell || name.StartsWith("TwilioCalls", StringComparison.Ordinal));
 
-        Assert.DoesNotContain("System.Management.Automation", references);
-        Assert.DoesNotContain(references, name => name.StartsWith("TwilioCalls", StringComparison.Ordinal));
+        Assert.True(MayUse.TryGetValue(project, out var may), $"Nobody decided what {project} may use.");
+        Assert.Empty(used.Except(may));
     }
 
     [Fact]
