@@ -3,7 +3,7 @@ using TwilioCalls.Responses;
 
 namespace TwilioCalls.Client.Tests.Calls;
 
-public class StrangeTextTests
+public class MalformedTextTests
 {
     [Theory]
     [InlineData("""Bob \ud83d""", "Bob \uFFFD")]

@@ -132,14 +132,14 @@ public sealed class ConcurrencyGateTests
     {
         var entered = await FillAsync();
         using var cancellation = new CancellationTokenSource();
-        var impatient = _gate.EnterAsync(cancellation.Token);
-        var patient = _gate.EnterAsync(Stop);
+        var cancelled = _gate.EnterAsync(cancellation.Token);
+        var next = _gate.EnterAsync(Stop);
 
         await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
         _gate.Leave(entered[0], wasRefused: null);
 
-        await patient;
+        await next;
     }
 
     [Fact]

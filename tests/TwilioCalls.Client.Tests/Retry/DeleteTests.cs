@@ -7,23 +7,23 @@ public sealed class DeleteTests
     [Fact]
     public async Task A_call_that_is_gone_after_an_unclear_answer_was_deleted()
     {
-        var patient = new Patient(() => Answers.Html(502), NotFound);
+        var retrying = new RetryingClient(() => Answers.Html(502), NotFound);
 
-        await patient.RunAsync("delete");
+        await retrying.RunAsync("delete");
 
-        Assert.Equal(2, patient.Sent);
+        Assert.Equal(2, retrying.Sent);
     }
 
     [Fact]
     public async Task A_call_that_was_never_there_is_an_error()
     {
-        Assert.Equal(404, (await new Patient(NotFound).FailAsync("delete")).StatusCode);
+        Assert.Equal(404, (await new RetryingClient(NotFound).FailAsync("delete")).StatusCode);
 
         // A 429 deletes nothing.
-        Assert.Equal(404, (await new Patient(() => Answers.Error(429, 20429, "Too many"), NotFound).FailAsync("delete")).StatusCode);
+        Assert.Equal(404, (await new RetryingClient(() => Answers.Error(429, 20429, "Too many"), NotFound).FailAsync("delete")).StatusCode);
     }
 
     [Fact]
     public async Task A_page_of_a_gateway_is_no_deletion() =>
-        Assert.Equal(TwilioFailure.UnreadableAnswer, (await new Patient(() => Answers.Html(200)).FailAsync("delete")).Failure);
+        Assert.Equal(TwilioFailure.UnreadableAnswer, (await new RetryingClient(() => Answers.Html(200)).FailAsync("delete")).Failure);
 }

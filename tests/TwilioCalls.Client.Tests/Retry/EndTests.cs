@@ -10,12 +10,12 @@ public sealed class EndTests
     [Fact]
     public async Task A_call_that_is_over_after_an_unclear_answer_was_ended()
     {
-        var patient = new Patient(() => Answers.Html(502), Over, Fetched);
+        var retrying = new RetryingClient(() => Answers.Html(502), Over, Fetched);
 
-        var call = await patient.Client.UpdateCallAsync(Sids.Call, End, cancellation: Stop);
+        var call = await retrying.Client.UpdateCallAsync(Sids.Call, End, cancellation: Stop);
 
         Assert.Equal("completed", call.Status);
-        Assert.Equal(["POST", "POST", "GET"], patient.Handler.Seen.Select(request => request.Method));
+        Assert.Equal(["POST", "POST", "GET"], retrying.Handler.Seen.Select(request => request.Method));
     }
 
     [Fact]
@@ -30,12 +30,12 @@ public sealed class EndTests
 
     private static async Task AssertRefusedAsync(CallUpdate update, params Func<HttpResponseMessage>[] answers)
     {
-        var patient = new Patient([.. answers, Fetched]);
+        var retrying = new RetryingClient([.. answers, Fetched]);
 
         var failure = await Assert.ThrowsAsync<TwilioException>(
-            () => patient.Client.UpdateCallAsync(Sids.Call, update, cancellation: Stop));
+            () => retrying.Client.UpdateCallAsync(Sids.Call, update, cancellation: Stop));
 
         Assert.Equal(21220, failure.Code);
-        Assert.Equal(answers.Length, patient.Sent);
+        Assert.Equal(answers.Length, retrying.Sent);
     }
 }

@@ -56,39 +56,39 @@ public sealed class RepeatTests
     [MemberData(nameof(HarmfulCases))]
     public async Task What_does_harm_is_sent_once_whatever_unclear_answer_comes(string operation, string answer)
     {
-        var patient = new Patient(Unclear[answer]);
+        var retrying = new RetryingClient(Unclear[answer]);
 
-        Assert.True((await patient.FailAsync(operation)).IsOutcomeUnknown);
-        Assert.Equal((1, 0), (patient.Sent, patient.Waits.Count));
+        Assert.True((await retrying.FailAsync(operation)).IsOutcomeUnknown);
+        Assert.Equal((1, 0), (retrying.Sent, retrying.Waits.Count));
     }
 
     [Theory]
     [MemberData(nameof(FinalCases))]
     public async Task What_a_second_time_would_not_mend_is_sent_once(string operation, string answer)
     {
-        var patient = new Patient(Final[answer]);
+        var retrying = new RetryingClient(Final[answer]);
 
-        Assert.False((await patient.FailAsync(operation)).IsOutcomeUnknown);
-        Assert.Equal(1, patient.Sent);
+        Assert.False((await retrying.FailAsync(operation)).IsOutcomeUnknown);
+        Assert.Equal(1, retrying.Sent);
     }
 
     [Fact]
     public async Task A_create_that_became_unclear_after_a_429_is_not_sent_a_third_time()
     {
-        var patient = new Patient(NotProcessed["HTTP 429"], Unclear["HTTP 503"]);
+        var retrying = new RetryingClient(NotProcessed["HTTP 429"], Unclear["HTTP 503"]);
 
-        Assert.True((await patient.FailAsync("create")).IsOutcomeUnknown);
-        Assert.Equal(2, patient.Sent);
+        Assert.True((await retrying.FailAsync("create")).IsOutcomeUnknown);
+        Assert.Equal(2, retrying.Sent);
     }
 
     private static async Task AssertRepeatedAsync(string operation, Func<HttpResponseMessage> answer)
     {
-        var patient = new Patient(answer, answer, () => Answers.Json(200, Good));
+        var retrying = new RetryingClient(answer, answer, () => Answers.Json(200, Good));
 
-        await patient.RunAsync(operation);
+        await retrying.RunAsync(operation);
 
-        Assert.Equal((3, 2), (patient.Sent, patient.Waits.Count));
-        Assert.All(patient.Handler.Seen, request => Assert.Equal((patient.Handler.Seen[0].Target, patient.Handler.Seen[0].Body), (request.Target, request.Body)));
+        Assert.Equal((3, 2), (retrying.Sent, retrying.Waits.Count));
+        Assert.All(retrying.Handler.Seen, request => Assert.Equal((retrying.Handler.Seen[0].Target, retrying.Handler.Seen[0].Body), (request.Target, request.Body)));
     }
 
     private static TheoryData<string, string> Cases(Dictionary<string, Func<HttpResponseMessage>> answers, Func<string, bool> isMeant) =>

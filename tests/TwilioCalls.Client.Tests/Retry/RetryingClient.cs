@@ -1,12 +1,12 @@
 namespace TwilioCalls.Client.Tests.Retry;
 
-/// <summary>A client that repeats requests, over answers in their order; its waits are noted and over at once.</summary>
-internal sealed class Patient
+/// <summary>A client that retries, over scripted answers; its waits are recorded, and over at once.</summary>
+internal sealed class RetryingClient
 {
     private int _next;
 
-    /// <param name="answers">The last is given again and again.</param>
-    public Patient(params Func<HttpResponseMessage>[] answers)
+    /// <param name="answers">In their order; the last is repeated.</param>
+    public RetryingClient(params Func<HttpResponseMessage>[] answers)
     {
         Handler = new(_ => answers[Math.Min(_next++, answers.Length - 1)]());
         Client = new(TestClient.Options(log: Log.Add) with

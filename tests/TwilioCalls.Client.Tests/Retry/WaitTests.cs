@@ -5,53 +5,53 @@ public sealed class WaitTests
     [Fact]
     public async Task A_request_is_repeated_five_times_at_most_and_then_fails_as_the_last_did()
     {
-        var patient = new Patient(() => Answers.Html(503));
+        var retrying = new RetryingClient(() => Answers.Html(503));
 
-        Assert.Equal(503, (await patient.FailAsync("fetch")).StatusCode);
+        Assert.Equal(503, (await retrying.FailAsync("fetch")).StatusCode);
 
-        Assert.Equal((6, 5), (patient.Sent, patient.Waits.Count));
-        Assert.All(patient.Waits.Select((wait, index) => (wait, most: TimeSpan.FromSeconds(0.5 * Math.Pow(2, index)))),
+        Assert.Equal((6, 5), (retrying.Sent, retrying.Waits.Count));
+        Assert.All(retrying.Waits.Select((wait, index) => (wait, most: TimeSpan.FromSeconds(0.5 * Math.Pow(2, index)))),
             one => Assert.InRange(one.wait, TimeSpan.Zero, one.most));
     }
 
     [Fact]
     public async Task The_wait_that_twilio_asks_for_is_kept()
     {
-        var patient = new Patient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "7"), () => Answers.Call());
+        var retrying = new RetryingClient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "7"), () => Answers.Call());
 
-        await patient.RunAsync("create");
+        await retrying.RunAsync("create");
 
-        Assert.Equal([TimeSpan.FromSeconds(7)], patient.Waits);
+        Assert.Equal([TimeSpan.FromSeconds(7)], retrying.Waits);
     }
 
     [Fact]
     public async Task A_wait_of_more_than_a_minute_is_told_instead()
     {
-        var patient = new Patient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "61"));
+        var retrying = new RetryingClient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "61"));
 
-        Assert.Equal(TimeSpan.FromSeconds(61), (await patient.FailAsync("fetch")).RetryAfter);
-        Assert.Equal(1, patient.Sent);
+        Assert.Equal(TimeSpan.FromSeconds(61), (await retrying.FailAsync("fetch")).RetryAfter);
+        Assert.Equal(1, retrying.Sent);
     }
 
     [Fact]
     public async Task All_waits_of_a_request_together_end_with_the_budget()
     {
-        var patient = new Patient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "50"));
+        var retrying = new RetryingClient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "50"));
 
-        await patient.FailAsync("fetch");
+        await retrying.FailAsync("fetch");
 
-        Assert.Equal((3, 2), (patient.Sent, patient.Waits.Count));
+        Assert.Equal((3, 2), (retrying.Sent, retrying.Waits.Count));
     }
 
     [Fact]
     public async Task Each_wait_is_logged_and_a_long_one_warned_of_once()
     {
-        var patient = new Patient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "20"));
+        var retrying = new RetryingClient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "20"));
 
-        await patient.FailAsync("fetch");
+        await retrying.FailAsync("fetch");
 
-        Assert.Equal(patient.Waits.Count, patient.Log.Count(line => line.Contains("Trying again in 20.0 s", StringComparison.Ordinal)));
-        Assert.Single(patient.Warnings);
+        Assert.Equal(retrying.Waits.Count, retrying.Log.Count(line => line.Contains("Trying again in 20.0 s", StringComparison.Ordinal)));
+        Assert.Single(retrying.Warnings);
     }
 
     [Fact]

@@ -11,24 +11,24 @@ public class ConnectionMatrixTests
     [Fact]
     public async Task A_server_that_is_back_after_a_wait_is_not_missed()
     {
-        await using var bench = await Bench.StartAsync(await LiveTwilio.StartAsync());
-        bench.Live.WhileWaiting = bench.Live.Host.ListenAgainAsync;
+        await using var scenario = await FaultScenario.StartAsync(await LiveTwilio.StartAsync());
+        scenario.Live.WhileWaiting = scenario.Live.Host.ListenAgainAsync;
 
-        Assert.Equal("done/1 done/5 done/1 done/1 done/1 done/1 done/1", await RunWithoutServerAsync(bench));
+        Assert.Equal("done/1 done/5 done/1 done/1 done/1 done/1 done/1", await RunWithoutServerAsync(scenario));
     }
 
     [Fact]
     public async Task A_server_that_stays_away_is_told_and_nothing_was_dialled()
     {
-        await using var bench = await Bench.StartAsync(await LiveTwilio.StartAsync());
+        await using var scenario = await FaultScenario.StartAsync(await LiveTwilio.StartAsync());
         var waits = 0;
-        bench.Live.WhileWaiting = () =>
+        scenario.Live.WhileWaiting = () =>
         {
             waits++;
             return Task.CompletedTask;
         };
 
-        Assert.Equal(AllAs("ConnectionFailed/0"), await RunWithoutServerAsync(bench));
+        Assert.Equal(AllAs("ConnectionFailed/0"), await RunWithoutServerAsync(scenario));
         Assert.Equal(Operation.All.Length * new RetryOptions().MaximumRetryCount, waits);
     }
 
@@ -50,9 +50,9 @@ public class ConnectionMatrixTests
             handler.SslOptions.CertificateChainPolicy = Trusting(certificate);
         }
 
-        await using var bench = await Bench.StartAsync(await LiveTwilio.StartAsync(new() { Certificate = certificate }, handler));
+        await using var scenario = await FaultScenario.StartAsync(await LiveTwilio.StartAsync(new() { Certificate = certificate }, handler));
 
-        Assert.Equal(AllAs("CertificateRefused/0"), await bench.RunAsync(_ => { }, () => { }, dialled: 0));
+        Assert.Equal(AllAs("CertificateRefused/0"), await scenario.RunAsync(_ => { }, () => { }, dialled: 0));
     }
 
     [Fact]
@@ -61,14 +61,14 @@ public class ConnectionMatrixTests
         using var certificate = TestCertificate.ForLoopback();
         var handler = (SocketsHttpHandler)TwilioHandler.Create();
         handler.SslOptions.CertificateChainPolicy = Trusting(certificate);
-        await using var bench = await Bench.StartAsync(await LiveTwilio.StartAsync(new() { Certificate = certificate }, handler));
+        await using var scenario = await FaultScenario.StartAsync(await LiveTwilio.StartAsync(new() { Certificate = certificate }, handler));
 
-        Assert.Equal("done/1 done/5 done/1 done/1 done/1 done/1 done/1", await bench.RunAsync(_ => { }, () => { }, dialled: 1));
+        Assert.Equal("done/1 done/5 done/1 done/1 done/1 done/1 done/1", await scenario.RunAsync(_ => { }, () => { }, dialled: 1));
     }
 
-    private static Task<string> RunWithoutServerAsync(Bench bench) => bench.RunAsync(
-        _ => bench.Live.Host.StopListeningAsync().GetAwaiter().GetResult(),
-        () => bench.Live.Host.ListenAgainAsync().GetAwaiter().GetResult(),
+    private static Task<string> RunWithoutServerAsync(FaultScenario scenario) => scenario.RunAsync(
+        _ => scenario.Live.Host.StopListeningAsync().GetAwaiter().GetResult(),
+        () => scenario.Live.Host.ListenAgainAsync().GetAwaiter().GetResult(),
         dialled: 0);
 
     private static string AllAs(string cell) => string.Join(' ', Operation.All.Select(_ => cell));

@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Faults;
 namespace TwilioCalls.Tests.Faults;
 
 /// <summary>The ways in which requests go wrong, by the names that the tables of expectations use.</summary>
-internal static class Trouble
+internal static class FaultCatalog
 {
     public static readonly IReadOnlyDictionary<string, Fault> All = new Dictionary<string, Fault>(StringComparer.Ordinal)
     {

@@ -2,7 +2,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Faults;
 
-/// <summary>Each operation meets each trouble, over real HTTP. <see cref="Bench"/> sees that no number is dialled twice and no list is short.</summary>
+/// <summary>Each operation meets each trouble, over real HTTP. <see cref="FaultScenario"/> sees that no number is dialled twice and no list is short.</summary>
 public class FaultMatrixTests
 {
     private const int Lasting = 50;
@@ -22,25 +22,25 @@ public class FaultMatrixTests
     [Fact]
     public void No_trouble_is_left_out()
     {
-        Assert.Equal(Trouble.All.Keys, Once.Select(row => row.Data.Item1));
-        Assert.Equal(Trouble.All.Keys, Always.Select(row => row.Data.Item1));
+        Assert.Equal(FaultCatalog.All.Keys, Once.Select(row => row.Data.Item1));
+        Assert.Equal(FaultCatalog.All.Keys, Always.Select(row => row.Data.Item1));
     }
 
     private static async Task AssertAsync(string trouble, int requests, string expected)
     {
-        await using var bench = await Bench.StartAsync(await LiveTwilio.StartAsync());
-        var faults = bench.Live.Twilio.Faults;
+        await using var scenario = await FaultScenario.StartAsync(await LiveTwilio.StartAsync());
+        var faults = scenario.Live.Twilio.Faults;
 
-        var row = await bench.RunAsync(
+        var row = await scenario.RunAsync(
             operation =>
             {
                 for (var number = operation.First; number < operation.First + requests; number++)
                 {
-                    faults.Nth(operation.Requests, number, Trouble.All[trouble]);
+                    faults.Nth(operation.Requests, number, FaultCatalog.All[trouble]);
                 }
             },
             faults.Clear,
-            dialled: Trouble.IsCarriedOut(trouble) ? 1 : 0);
+            dialled: FaultCatalog.IsCarriedOut(trouble) ? 1 : 0);
 
         Assert.Equal(expected, row);
     }

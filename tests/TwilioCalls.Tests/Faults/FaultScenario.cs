@@ -4,7 +4,7 @@ using TwilioCalls.Tests.Support;
 namespace TwilioCalls.Tests.Faults;
 
 /// <summary>Runs each operation once while something goes wrong, and sees to it that nothing worse happens than an error.</summary>
-internal sealed class Bench : IAsyncDisposable
+internal sealed class FaultScenario : IAsyncDisposable
 {
     private const string Busy = "+15005550011";
     private const string NeverEnds = "+15005550014";
@@ -15,7 +15,7 @@ internal sealed class Bench : IAsyncDisposable
 
     private readonly Shell _shell;
 
-    private Bench(LiveTwilio twilio)
+    private FaultScenario(LiveTwilio twilio)
     {
         Live = twilio;
         _shell = twilio.OpenShell();
@@ -25,19 +25,19 @@ internal sealed class Bench : IAsyncDisposable
 
     private VirtualTwilio Twilio => Live.Twilio;
 
-    public static async Task<Bench> StartAsync(LiveTwilio twilio)
+    public static async Task<FaultScenario> StartAsync(LiveTwilio twilio)
     {
-        var bench = new Bench(twilio);
+        var scenario = new FaultScenario(twilio);
         var client = twilio.Behind();
         foreach (var name in Names)
         {
             var number = name is "live" or "redirected" ? NeverEnds : Busy;
             var call = await client.CreateCallAsync(new() { To = number, From = "+14155550199", Twiml = "<Response/>" });
-            bench._shell.Set(name, call.Sid!);
+            scenario._shell.Set(name, call.Sid!);
         }
 
         twilio.Twilio.Advance(TimeSpan.FromMinutes(1));
-        return bench;
+        return scenario;
     }
 
     /// <summary>All operations, one after the other.</summary>

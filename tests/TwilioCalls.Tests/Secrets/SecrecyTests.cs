@@ -29,7 +29,7 @@ public sealed class SecrecyTests : IAsyncDisposable
     private readonly AnsweringHost _host = new();
     private readonly WatchedHandler _network = new();
     private readonly ConcurrentDictionary<string, byte> _secrets = new([new(SipPassword, 0), new(Uri.EscapeDataString(SipPassword), 0)]);
-    private readonly Evidence _evidence = new();
+    private readonly SessionTranscript _transcript = new();
 
     [Theory]
     [InlineData("auth token")]
@@ -51,11 +51,11 @@ public sealed class SecrecyTests : IAsyncDisposable
         Prepare(shell, live, user, secret);
 
         Run(shell, Connect);
-        foreach (var trouble in Trouble.All.Values)
+        foreach (var fault in FaultCatalog.All.Values)
         {
             foreach (var operation in Operation.All)
             {
-                live.Twilio.Faults.Next(operation.Requests, trouble);
+                live.Twilio.Faults.Next(operation.Requests, fault);
                 Run(shell, $"{operation.Script.Replace("-PageSize 2", "-PageSize 40", StringComparison.Ordinal)} -Debug -Verbose {(operation.IsDial ? "-SipCredential $sip" : "")} *>&1");
                 live.Twilio.Faults.Clear();
             }
@@ -63,9 +63,9 @@ public sealed class SecrecyTests : IAsyncDisposable
 
         await live.Host.StopListeningAsync();
         Run(shell, "Get-TwilioCall $ended -Debug -Verbose *>&1");
-        _evidence.Add(context);
+        _transcript.Add(context);
         Run(shell, "$Error");
-        Assert.All(Expected, word => Assert.Contains(word, _evidence.Text, StringComparison.Ordinal));
+        Assert.All(Expected, word => Assert.Contains(word, _transcript.Text, StringComparison.Ordinal));
         AssertNoSecret(atLeast: kind == "OAuth client" ? 4 : 3);
     }
 
@@ -80,14 +80,14 @@ public sealed class SecrecyTests : IAsyncDisposable
             _secrets.TryAdd(secret, 0);
         }
 
-        _evidence.Add(context);
-        _evidence.Add(sandbox);
+        _transcript.Add(context);
+        _transcript.Add(sandbox);
         foreach (var property in PSObject.AsPSObject(sandbox).Properties)
         {
-            _evidence.Add(property.Value);
+            _transcript.Add(property.Value);
         }
 
-        Assert.Contains(sandbox.AccountSid, _evidence.Text, StringComparison.Ordinal);
+        Assert.Contains(sandbox.AccountSid, _transcript.Text, StringComparison.Ordinal);
         AssertNoSecret(atLeast: 7);
     }
 
@@ -128,17 +128,17 @@ public sealed class SecrecyTests : IAsyncDisposable
         {
             foreach (var found in running.Invoke())
             {
-                _evidence.Add(found);
+                _transcript.Add(found);
             }
         }
         catch (RuntimeException failure)
         {
-            _evidence.Add(failure.ErrorRecord);
+            _transcript.Add(failure.ErrorRecord);
         }
 
         foreach (var error in running.Streams.Error)
         {
-            _evidence.Add(error);
+            _transcript.Add(error);
         }
     }
 
@@ -146,10 +146,10 @@ public sealed class SecrecyTests : IAsyncDisposable
     {
         foreach (var line in _host.Shown)
         {
-            _evidence.Add(line);
+            _transcript.Add(line);
         }
 
         Assert.InRange(_secrets.Count, atLeast, int.MaxValue);
-        Assert.All(_secrets.Keys, secret => Assert.DoesNotContain(secret, _evidence.Text, StringComparison.Ordinal));
+        Assert.All(_secrets.Keys, secret => Assert.DoesNotContain(secret, _transcript.Text, StringComparison.Ordinal));
     }
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace TwilioCalls.Tests.Secrets;
 
 /// <summary>Everything that a session has shown or kept, as text.</summary>
-internal sealed class Evidence
+internal sealed class SessionTranscript
 {
     // What Export-Clixml takes where it is told nothing.
     private const int Depth = 2;

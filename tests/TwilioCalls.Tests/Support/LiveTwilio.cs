@@ -16,7 +16,7 @@ internal sealed class LiveTwilio : IAsyncDisposable
 
     private readonly HttpMessageHandler _handler;
 
-    private LiveTwilio(SandboxHost host, PatientTime time, HttpMessageHandler? handler)
+    private LiveTwilio(SandboxHost host, ManualTime time, HttpMessageHandler? handler)
     {
         Host = host;
         Time = time;
@@ -28,7 +28,7 @@ internal sealed class LiveTwilio : IAsyncDisposable
 
     public VirtualTwilio Twilio => Host.Twilio;
 
-    public PatientTime Time { get; }
+    public ManualTime Time { get; }
 
     public TwilioContext Context { get; }
 
@@ -37,7 +37,7 @@ internal sealed class LiveTwilio : IAsyncDisposable
 
     public static async Task<LiveTwilio> StartAsync(SandboxHostOptions? options = null, HttpMessageHandler? handler = null, int calls = 0)
     {
-        var time = new PatientTime();
+        var time = new ManualTime();
         return new(
             await SandboxHost.StartAsync((options ?? new()) with
             {

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Time.Testing;
 namespace TwilioCalls.Tests.Support;
 
 /// <summary>
-/// A clock on which a second is over at once, so that slow bodies come, and longer times only when they are let pass,
-/// so that no machine is too slow for a time-out.
+/// A clock that only a test moves, so that no machine is too slow for a time-out. Timers of one second, which slow bodies use,
+/// are due at once.
 /// </summary>
-internal sealed class PatientTime : TimeProvider
+internal sealed class ManualTime : TimeProvider
 {
     private readonly FakeTimeProvider _long = new(new DateTimeOffset(2026, 11, 15, 12, 0, 0, TimeSpan.Zero));
 

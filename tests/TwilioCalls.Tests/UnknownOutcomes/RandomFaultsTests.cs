@@ -2,10 +2,10 @@ using TwilioCalls.Sandbox.Faults;
 using TwilioCalls.Tests.Faults;
 using TwilioCalls.Tests.Support;
 
-namespace TwilioCalls.Tests.Unclear;
+namespace TwilioCalls.Tests.UnknownOutcomes;
 
 /// <summary>Fifty calls on a day when every fifth request goes wrong.</summary>
-public class BadDayTests
+public class RandomFaultsTests
 {
     private const int Rows = 50;
 

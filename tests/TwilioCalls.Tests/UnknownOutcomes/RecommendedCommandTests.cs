@@ -2,10 +2,10 @@ using System.Management.Automation;
 using TwilioCalls.Sandbox.Faults;
 using TwilioCalls.Tests.Support;
 
-namespace TwilioCalls.Tests.Unclear;
+namespace TwilioCalls.Tests.UnknownOutcomes;
 
 /// <summary>The error of an unclear outcome tells all that is needed to find out, and the command that does.</summary>
-public class LookCommandTests
+public class RecommendedCommandTests
 {
     private const string Dial = "New-TwilioCall -To +14155550123 -From +14155550199 -Twiml '<Response/>'";
 

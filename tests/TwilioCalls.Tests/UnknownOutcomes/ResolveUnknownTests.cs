@@ -2,7 +2,7 @@ using System.Management.Automation;
 using TwilioCalls.Sandbox.Faults;
 using TwilioCalls.Tests.Support;
 
-namespace TwilioCalls.Tests.Unclear;
+namespace TwilioCalls.Tests.UnknownOutcomes;
 
 /// <summary>A lost call is found where that is certain, and nothing is guessed or dialled again.</summary>
 public sealed class ResolveUnknownTests : IAsyncDisposable

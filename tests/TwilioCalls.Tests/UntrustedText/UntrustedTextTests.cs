@@ -4,10 +4,10 @@ using System.Text;
 using TwilioCalls.Connection;
 using TwilioCalls.Tests.Support;
 
-namespace TwilioCalls.Tests.Strangers;
+namespace TwilioCalls.Tests.UntrustedText;
 
 /// <summary>Whatever strangers put into names, addresses and messages, no terminal takes it for a command.</summary>
-public class StrangeTextTests
+public class UntrustedTextTests
 {
     private const string Strange = "\u001b]0;owned\u0007\u009b31m\u202eevil";
     private const string Escaped = "\\u001b]0;owned\\u0007\\u009b31m\\u202eevil";
