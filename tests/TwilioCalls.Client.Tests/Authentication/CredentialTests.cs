@@ -8,7 +8,7 @@ public sealed class CredentialTests
     [InlineData(Sids.Account)]
     [InlineData(Sids.Key)]
     [InlineData("OQ0123")]
-    public void The_user_name_is_known_and_the_secret_is_the_clients_own_copy(string user)
+    public void The_user_name_is_kept_when_the_callers_secret_is_cleared(string user)
     {
         using var secret = TestClient.Secured("secret");
 
@@ -19,7 +19,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task The_owner_of_the_secret_may_wipe_it()
+    public async Task The_client_signs_with_its_own_copy_of_the_secret()
     {
         var handler = new ScriptedHandler(_ => Answers.Call());
         using var secret = TestClient.Secured("secret");
@@ -42,7 +42,7 @@ public sealed class CredentialTests
     [InlineData("ac00000000000000000000000000000001")]
     [InlineData(Sids.Call)]
     [InlineData(Sids.Account + ":x")]
-    public void A_user_name_that_signs_nothing_in_is_refused_without_the_secret(string user)
+    public void A_user_name_of_no_known_kind_is_refused_without_showing_the_secret(string user)
     {
         var refusal = Assert.ThrowsAny<ArgumentException>(() => TestClient.SignIn(user, "s3cr3t"));
 

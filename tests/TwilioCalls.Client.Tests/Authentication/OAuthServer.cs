@@ -2,13 +2,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace TwilioCalls.Client.Tests.Authentication;
 
-/// <summary>Sells tokens and counts them, and answers all else with a call.</summary>
+/// <summary>Issues tokens, counts them, and answers every other request with a call.</summary>
 internal sealed class OAuthServer
 {
     public const string ClientId = "OQ00000000000000000000000000000001";
     public const string ClientSecret = "s3cr3t & mörë";
 
-    private int _sold;
+    private int _issued;
 
     public OAuthServer() => Handler = new(AnswerAsync);
 
@@ -22,7 +22,7 @@ internal sealed class OAuthServer
     /// <summary>What is answered instead of a token.</summary>
     public Func<HttpResponseMessage>? Instead { get; set; }
 
-    public string Life { get; set; } = "3600";
+    public string Lifetime { get; set; } = "3600";
 
     public IEnumerable<SeenRequest> TokenRequests => Handler.Seen.Where(request => request.Path == "/v2/token");
 
@@ -49,6 +49,6 @@ internal sealed class OAuthServer
         }
 
         return Instead?.Invoke()
-            ?? Answers.Json(200, $$"""{"access_token":"token{{++_sold}}","token_type":"bearer","expires_in":{{Life}}}""");
+            ?? Answers.Json(200, $$"""{"access_token":"token{{++_issued}}","token_type":"bearer","expires_in":{{Lifetime}}}""");
     }
 }

@@ -5,21 +5,21 @@ public sealed class OAuthTests
     private readonly OAuthServer _server = new();
 
     [Fact]
-    public async Task The_clients_secret_buys_a_token_from_the_token_host_alone()
+    public async Task The_clients_secret_is_sent_to_the_token_host_only()
     {
         await FetchAsync(_server.Client());
 
-        var bought = _server.Handler.Seen[0];
-        Assert.Equal(("POST", "/v2/token", "oauth.twilio.com"), (bought.Method, bought.Target, bought.Headers["Host"]));
-        Assert.Null(bought.Authorization);
+        var request = _server.Handler.Seen[0];
+        Assert.Equal(("POST", "/v2/token", "oauth.twilio.com"), (request.Method, request.Target, request.Headers["Host"]));
+        Assert.Null(request.Authorization);
         Assert.Equal(
             [$"client_id={OAuthServer.ClientId}", $"client_secret={OAuthServer.ClientSecret}", "grant_type=client_credentials"],
-            bought.FormPairs);
+            request.FormPairs);
         Assert.Equal("api.twilio.com", _server.Handler.Seen[1].Headers["Host"]);
     }
 
     [Fact]
-    public async Task At_another_address_the_token_comes_from_there()
+    public async Task With_a_custom_address_the_token_is_requested_there()
     {
         await FetchAsync(_server.Client("https://proxy.example"));
 
@@ -27,7 +27,7 @@ public sealed class OAuthTests
     }
 
     [Fact]
-    public async Task A_token_signs_every_request_until_it_ends()
+    public async Task A_token_signs_every_request_until_shortly_before_it_expires()
     {
         var client = _server.Client();
 
@@ -48,9 +48,9 @@ public sealed class OAuthTests
     [InlineData("-5")]
     [InlineData("null")]
     [InlineData("\"3600\"")]
-    public async Task Whatever_its_life_each_request_is_signed_with_a_token(string life)
+    public async Task Each_request_is_signed_with_a_token_whatever_its_lifetime(string lifetime)
     {
-        _server.Life = life;
+        _server.Lifetime = lifetime;
         var client = _server.Client();
 
         await FetchAsync(client);
@@ -61,7 +61,7 @@ public sealed class OAuthTests
     }
 
     [Fact]
-    public async Task Requests_at_once_buy_one_token()
+    public async Task Concurrent_requests_share_one_request_for_a_token()
     {
         _server.Gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var client = _server.Client();
@@ -75,7 +75,7 @@ public sealed class OAuthTests
     }
 
     [Fact]
-    public async Task Who_stops_waiting_for_a_token_does_not_stop_the_others()
+    public async Task Cancelling_one_wait_for_a_token_does_not_cancel_the_others()
     {
         _server.Gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var client = _server.Client();

@@ -5,7 +5,7 @@ public sealed class RejectedTokenTests
     [Theory]
     [InlineData(1, 0)]
     [InlineData(2, 401)]
-    public async Task A_token_that_twilio_takes_no_more_is_renewed_once(int refusals, int status)
+    public async Task A_token_that_twilio_rejects_is_renewed_once(int refusals, int status)
     {
         var tokens = 0;
         var handler = new ScriptedHandler(request =>

@@ -28,7 +28,7 @@ public sealed class CallNumberTests
     [InlineData("\"-0,0085\"", null)]
     [InlineData("\"1e99\"", null)]
     [InlineData("[]", null)]
-    public async Task A_price_is_a_decimal_of_a_point_or_null(string json, string? value)
+    public async Task A_price_is_a_decimal_with_a_point_or_null(string json, string? value)
     {
         var call = await Reading.CallAsync($"\"price\":{json},\"status\":\"busy\"");
 

@@ -50,7 +50,7 @@ public sealed class CallPropertyTests
 
     public static TheoryData<string> Names => [.. Facts.Select(fact => fact.Wire)];
 
-    // A call without its SID is none.
+    // Without a SID it is not read as a call.
     public static TheoryData<string> Nullable => [.. Facts.Skip(1).Select(fact => fact.Wire)];
 
     [Theory]

@@ -3,7 +3,7 @@ namespace TwilioCalls.Client.Tests.Calls;
 public sealed class CallToleranceTests
 {
     [Fact]
-    public async Task What_is_not_known_is_kept_by_its_name()
+    public async Task An_unknown_property_is_kept_by_its_name()
     {
         var call = await Reading.CallAsync(
             "\"new_text\":\"a \\u00e9\",\"new_number\":1.50,\"new_flag\":true,\"new_null\":null,\"new_object\":{\"a\":[1,{\"b\":2}]}");
@@ -21,7 +21,7 @@ public sealed class CallToleranceTests
     }
 
     [Fact]
-    public async Task An_annotation_is_kept_once_it_says_something()
+    public async Task An_annotation_is_kept_unless_it_is_null()
     {
         Assert.Null((await Reading.CallAsync("\"annotation\":null")).AdditionalProperties);
 
@@ -38,7 +38,7 @@ public sealed class CallToleranceTests
         Assert.Equal(status, (await Reading.CallAsync($"\"status\":\"{status}\"")).Status);
 
     [Fact]
-    public async Task A_value_that_repeats_may_be_escaped_each_time_another_way()
+    public async Task A_repeated_value_may_be_escaped_differently_each_time()
     {
         var handler = new ScriptedHandler(_ => Answers.Json(200, CallJson.Page(
             [

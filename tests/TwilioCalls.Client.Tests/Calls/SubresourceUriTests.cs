@@ -26,7 +26,7 @@ public sealed class SubresourceUriTests
     public async Task An_empty_map_is_empty() => Assert.Empty((await Reading.CallAsync("\"subresource_uris\":{}")).SubresourceUris!);
 
     [Fact]
-    public async Task They_are_right_after_the_buffer_of_their_page_has_been_used_again()
+    public async Task Addresses_stay_right_after_the_buffer_of_their_page_has_been_reused()
     {
         var pages = 0;
         var client = TestClient.Over(new ScriptedHandler(_ => Answers.Json(200, Page(pages++))));

@@ -16,7 +16,7 @@ public sealed class CancellationTests
     }
 
     [Theory]
-    [MemberData(nameof(Operations.HarmlessTwice), MemberType = typeof(Operations))]
+    [MemberData(nameof(Operations.Idempotent), MemberType = typeof(Operations))]
     public async Task Cancelled_while_it_waits_an_operation_ends_as_cancelled(string operation)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

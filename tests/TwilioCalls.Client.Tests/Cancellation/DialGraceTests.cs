@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace TwilioCalls.Client.Tests.Cancellation;
 
-/// <summary>What dials and is on its way is awaited a little after it was cancelled, so that its outcome is known.</summary>
+/// <summary>A request in flight that is not idempotent is awaited for a grace period after it was cancelled, so that its outcome is known.</summary>
 public sealed class DialGraceTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
@@ -14,7 +14,7 @@ public sealed class DialGraceTests : IDisposable
     public void Dispose() => _handler.Dispose();
 
     [Fact]
-    public async Task An_answer_within_the_grace_is_the_result()
+    public async Task An_answer_within_the_grace_period_is_the_result()
     {
         using var cancellation = new CancellationTokenSource();
         var create = TestClient.Over(_handler, _time).CreateCallAsync(TestClient.SomeCall, cancellation: cancellation.Token);
@@ -28,8 +28,8 @@ public sealed class DialGraceTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Operations.HarmfulTwice), MemberType = typeof(Operations))]
-    public async Task Without_an_answer_the_outcome_is_unknown_when_the_grace_is_over(string operation)
+    [MemberData(nameof(Operations.NotIdempotent), MemberType = typeof(Operations))]
+    public async Task Without_an_answer_the_outcome_is_unknown_after_the_grace_period(string operation)
     {
         using var cancellation = new CancellationTokenSource();
         var running = Operations.All[operation](TestClient.Over(_handler, _time), cancellation.Token);

@@ -30,7 +30,7 @@ public sealed class CustomAddressTests
     [InlineData("https://proxy.example/#")]
     [InlineData("https://proxy.example/#part")]
     [InlineData("https://user:s3cr3t@proxy.example")]
-    public void All_else_is_refused_by_name_and_without_a_password(string address)
+    public void Any_other_address_is_refused_with_the_parameters_name_and_without_a_password(string address)
     {
         var uri = new Uri(address, UriKind.RelativeOrAbsolute);
 
@@ -45,7 +45,7 @@ public sealed class CustomAddressTests
     [Theory]
     [InlineData("proxy/twilio")]
     [InlineData("proxy/twilio/")]
-    public async Task An_address_with_a_path_has_twilio_under_it_on_every_page(string path)
+    public async Task The_path_of_an_address_precedes_that_of_every_page(string path)
     {
         var link = CallJson.LinkTo(1);
         await using var server = new RawServer(async connection =>

@@ -7,7 +7,7 @@ public sealed class BodyLimitTests
     [Theory]
     [InlineData(OverLimit)]
     [InlineData(null)]
-    public async Task A_body_without_end_is_an_error_whether_it_is_announced_or_not(long? announced)
+    public async Task A_body_over_the_limit_is_an_error_with_or_without_a_content_length(long? announced)
     {
         var body = new EndlessStream();
         var failure = await Failing.FetchAsync(() =>

@@ -25,7 +25,7 @@ public sealed class GatewayTests
     [InlineData("\"text\"")]
     [InlineData("{\"message\":")]
     [InlineData("{}")]
-    public async Task Json_that_is_no_error_is_told_like_a_gateways(string body)
+    public async Task Json_that_is_no_error_of_twilio_is_reported_like_a_gateways_page(string body)
     {
         var failure = await Failing.FetchAsync(() => Answers.Json(503, body));
 

@@ -1,6 +1,6 @@
 namespace TwilioCalls.Client.Tests.Errors;
 
-/// <summary>The stack of .NET repeats some requests by itself when a connection that was kept breaks; what dials must not be among them.</summary>
+/// <summary>.NET itself repeats some requests when a kept connection breaks; a create must not be among them.</summary>
 public sealed class NeverTwiceTests
 {
     [Theory]

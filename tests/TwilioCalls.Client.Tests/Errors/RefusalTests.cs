@@ -3,7 +3,7 @@ namespace TwilioCalls.Client.Tests.Errors;
 public sealed class RefusalTests
 {
     [Fact]
-    public async Task All_that_twilio_tells_is_in_the_exception()
+    public async Task Everything_that_twilio_reports_is_in_the_exception()
     {
         var failure = await Failing.FetchAsync(() => Answers.Json(400,
                 """{"code":21211,"message":"The 'To' number is not valid.","more_info":"https://www.twilio.com/docs/errors/21211","status":400,"details":{"a":[1]}}""")
@@ -21,7 +21,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task What_twilio_does_not_tell_is_null()
+    public async Task What_twilio_does_not_report_is_null()
     {
         var failure = await Failing.FetchAsync(() => Answers.Json(404, """{"message":"Not here","details":null}"""));
 

@@ -9,7 +9,7 @@ public sealed class RetryAfterTests
     [InlineData("Sun, 01 Nov 2026 08:29:00 GMT", 0)]
     [InlineData("soon", null)]
     [InlineData("-1", null)]
-    public async Task A_wait_in_seconds_or_until_a_date_is_told_by_the_servers_clock(string header, int? seconds)
+    public async Task A_wait_in_seconds_or_until_a_date_is_measured_by_the_servers_clock(string header, int? seconds)
     {
         var failure = await Failing.FetchAsync(() => Answers.Error(429, 20429, "Too many requests")
             .With("Date", "Sun, 01 Nov 2026 08:30:00 GMT").With("Retry-After", header));

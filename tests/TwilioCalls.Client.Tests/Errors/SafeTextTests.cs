@@ -2,11 +2,11 @@ using TwilioCalls.Errors;
 
 namespace TwilioCalls.Client.Tests.Errors;
 
-/// <summary>An error reaches a terminal, which must not take text from afar for commands.</summary>
+/// <summary>Errors are shown in terminals, which take control characters in untrusted text for commands.</summary>
 public sealed class SafeTextTests
 {
     [Fact]
-    public async Task A_message_of_the_servers_has_no_control_characters()
+    public async Task A_servers_message_has_no_control_characters()
     {
         var failure = await Failing.FetchAsync(() => Answers.Error(400, 1, "a\\u001b[2Jb\\r\\nc\\u202ed\\u0000e\\u009bf"));
 
@@ -31,7 +31,7 @@ public sealed class SafeTextTests
     [InlineData("{\"sid\":\"CA1\",\"subresource_uris\":{\"\\u001b[2J\":tru}}")]
     [InlineData("{\"sid\":\"CA1\",\"status\":{\"\\u202e\":1}}")]
     [InlineData("\u001b[2J")]
-    public async Task The_account_of_broken_json_has_no_control_characters(string body)
+    public async Task The_error_for_broken_json_has_no_control_characters(string body)
     {
         var failure = await Failing.FetchAsync(() => Answers.Json(200, body));
 
@@ -42,7 +42,7 @@ public sealed class SafeTextTests
     [Theory]
     [InlineData("https://evil.example/%1B[2J%C2%9B%E2%80%AE%0D%0A")]
     [InlineData("https://evil.example/\u001b[2J\u009b\u202e")]
-    public async Task The_account_of_a_redirect_has_no_control_characters(string location)
+    public async Task The_error_for_a_redirect_has_no_control_characters(string location)
     {
         var failure = await Failing.FetchAsync(() => Answers.Empty(302).With("Location", location));
 
@@ -51,7 +51,7 @@ public sealed class SafeTextTests
     }
 
     [Fact]
-    public async Task The_account_of_a_bad_link_has_no_control_characters()
+    public async Task The_error_for_a_bad_link_has_no_control_characters()
     {
         var pages = new Pages(1, 1) { Links = { [0] = "https://evil.example/\\u001b[2J\\u202e" } };
 

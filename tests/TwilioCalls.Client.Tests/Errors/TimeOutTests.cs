@@ -7,7 +7,7 @@ public sealed class TimeOutTests
     [Theory]
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"sid\":")]
-    public async Task A_server_that_says_nothing_more_is_waited_for_until_the_time_is_over(string beginning)
+    public async Task A_server_that_falls_silent_is_awaited_until_the_time_out(string beginning)
     {
         var time = new FakeTimeProvider();
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,7 +31,7 @@ public sealed class TimeOutTests
     }
 
     [Fact]
-    public async Task The_time_is_the_callers_choice()
+    public async Task The_time_out_is_the_callers_choice()
     {
         var time = new FakeTimeProvider();
         var client = new TwilioClient(TestClient.Options(time) with { Handler = Hanging(), Timeout = TimeSpan.FromSeconds(5) });
@@ -43,7 +43,7 @@ public sealed class TimeOutTests
     }
 
     [Fact]
-    public async Task Each_page_of_a_listing_has_its_own_time()
+    public async Task Each_page_of_a_listing_has_its_own_time_out()
     {
         var time = new FakeTimeProvider();
         var pages = new Pages(1, 1, 1);

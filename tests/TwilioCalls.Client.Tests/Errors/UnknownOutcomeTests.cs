@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace TwilioCalls.Client.Tests.Errors;
 
-/// <summary>Nobody must dial again because of an error that hides a call that rings.</summary>
+/// <summary>No error may hide that a call may be ringing: whoever reads it would dial again.</summary>
 public sealed class UnknownOutcomeTests
 {
     private static readonly Dictionary<string, Func<HttpResponseMessage>> Unclear = new()
@@ -44,17 +44,17 @@ public sealed class UnknownOutcomeTests
 
     [Theory]
     [MemberData(nameof(UnclearCases))]
-    public async Task After_an_unclear_answer_only_what_does_harm_twice_says_so(string operation, string answer)
+    public async Task After_an_unclear_answer_the_outcome_is_unknown_unless_the_operation_is_idempotent(string operation, string answer)
     {
         var failure = await RunAsync(operation, Unclear[answer]);
 
-        Assert.Equal(Operations.IsHarmfulTwice(operation), failure?.IsOutcomeUnknown ?? false);
+        Assert.Equal(!Operations.IsIdempotent(operation), failure?.IsOutcomeUnknown ?? false);
         Assert.True(failure is not null || operation == "delete", "Only a delete needs no answer to read.");
     }
 
     [Theory]
     [MemberData(nameof(ClearCases))]
-    public async Task After_a_clear_answer_nothing_is_unknown(string operation, string answer)
+    public async Task After_a_clear_answer_no_outcome_is_unknown(string operation, string answer)
     {
         var failure = await RunAsync(operation, Clear[answer]);
 
@@ -63,7 +63,7 @@ public sealed class UnknownOutcomeTests
 
     [Theory]
     [MemberData(nameof(Operations.Names), MemberType = typeof(Operations))]
-    public async Task After_a_time_out_only_what_does_harm_twice_says_so(string operation)
+    public async Task After_a_time_out_the_outcome_is_unknown_unless_the_operation_is_idempotent(string operation)
     {
         var time = new FakeTimeProvider();
         var handler = new ScriptedHandler(async (_, cancellation) =>
@@ -76,7 +76,7 @@ public sealed class UnknownOutcomeTests
         time.Advance(TimeSpan.FromMinutes(1));
 
         var failure = await Assert.ThrowsAsync<TwilioException>(() => running);
-        Assert.Equal((TwilioFailure.TimedOut, Operations.IsHarmfulTwice(operation)), (failure.Failure, failure.IsOutcomeUnknown));
+        Assert.Equal((TwilioFailure.TimedOut, !Operations.IsIdempotent(operation)), (failure.Failure, failure.IsOutcomeUnknown));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class UnknownOutcomeTests
     }
 
     [Fact]
-    public async Task What_is_known_of_the_failure_stays_with_it()
+    public async Task An_unknown_outcome_keeps_what_the_server_reported()
     {
         var failure = await RunAsync("create", () => Answers.Error(500, 20500, "Internal error").With("Twilio-Request-Id", "RQ1").With("Retry-After", "3"));
 

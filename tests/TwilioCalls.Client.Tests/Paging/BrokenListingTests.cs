@@ -44,7 +44,7 @@ public sealed class BrokenListingTests
     }
 
     [Fact]
-    public async Task A_bad_link_does_not_matter_to_those_who_want_no_more()
+    public async Task A_bad_link_does_not_matter_when_no_further_page_is_needed()
     {
         var pages = new Pages(4) { Links = { [0] = "https://evil.example/" } };
 
@@ -52,7 +52,7 @@ public sealed class BrokenListingTests
     }
 
     [Fact]
-    public async Task An_absolute_link_that_stays_is_followed()
+    public async Task An_absolute_link_to_the_same_host_is_followed()
     {
         var pages = new Pages(2, 2) { Links = { [0] = "https://api.twilio.com" + CallJson.LinkTo(1) } };
 

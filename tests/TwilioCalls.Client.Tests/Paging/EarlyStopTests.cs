@@ -15,7 +15,7 @@ public sealed class EarlyStopTests
         }
 
         var end = calls.DisposeAsync();
-        // Too late for a request that was cancelled, and the end of one that was not.
+        // Too late to answer a request that was cancelled; it ends one that was not.
         pages.Open(1);
         await end;
 
@@ -30,7 +30,7 @@ public sealed class EarlyStopTests
         {
             if (request.Query.Contains("Page=1", StringComparison.Ordinal))
             {
-                // Like a stack that notices a cancellation late.
+                // As a network stack that reacts to a cancellation late.
                 await page2.Task;
             }
 

@@ -23,7 +23,7 @@ public sealed class FailingPageTests
     [InlineData("null")]
     [InlineData("")]
     [InlineData("<html></html>")]
-    public async Task A_page_that_is_none_is_an_error_after_all_calls_before_it(string body)
+    public async Task An_answer_that_is_no_page_is_an_error_after_all_calls_before_it(string body)
     {
         var failure = await FailAsync(1, () => Answers.Json(200, body));
 
@@ -31,7 +31,7 @@ public sealed class FailingPageTests
     }
 
     [Fact]
-    public async Task The_listing_asks_no_further_after_a_failure()
+    public async Task A_listing_requests_no_further_page_after_a_failure()
     {
         var pages = new Pages(2, 2, 2) { Instead = { [1] = () => Answers.Empty(503) } };
 

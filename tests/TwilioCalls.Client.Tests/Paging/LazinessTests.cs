@@ -7,7 +7,7 @@ public sealed class LazinessTests
     private IAsyncEnumerable<Call> Listing => TestClient.Over(_pages.Handler).ListCallsAsync(new(), cancellation: Stop);
 
     [Fact]
-    public void A_listing_that_is_not_enumerated_asks_for_nothing()
+    public void A_listing_that_is_not_enumerated_sends_nothing()
     {
         Assert.NotNull(Listing);
         Assert.Equal(0, _pages.Count);
@@ -43,7 +43,7 @@ public sealed class LazinessTests
     }
 
     [Fact]
-    public async Task A_second_enumeration_lists_afresh_and_wholly()
+    public async Task A_second_enumeration_lists_all_calls_again()
     {
         var listing = Listing;
 

@@ -10,7 +10,7 @@ public sealed class LimitTests
     [InlineData(5, 3)]
     [InlineData(6, 3)]
     [InlineData(7, 3)]
-    public async Task Exactly_as_many_calls_come_as_are_wanted_and_no_page_more(long limit, int requests)
+    public async Task A_limit_gives_as_many_calls_and_requests_no_further_page(long limit, int requests)
     {
         var pages = new Pages(2, 2, 2);
 
@@ -24,7 +24,7 @@ public sealed class LimitTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public async Task No_calls_come_when_none_are_wanted_and_nothing_is_asked_for(long limit)
+    public async Task A_limit_of_zero_or_less_gives_no_calls_and_sends_nothing(long limit)
     {
         var pages = new Pages(2, 2);
 

@@ -10,7 +10,7 @@ public sealed class CreateWireTests
     public static TheoryData<string> Names => [.. CreateFacts.All.Select(fact => fact.Name)];
 
     [Fact]
-    public void There_are_the_36_parameters_of_twilio_and_no_other()
+    public void A_create_has_the_36_parameters_of_twilio_and_no_others()
     {
         var declared = ApiParameters.Of(typeof(NewCall)).Select(parameter => parameter.WireName);
 
@@ -50,7 +50,7 @@ public sealed class CreateWireTests
     }
 
     [Fact]
-    public async Task It_is_a_form_posted_to_the_accounts_calls()
+    public async Task A_create_is_a_form_posted_to_the_accounts_calls()
     {
         await using var server = RawServer.OfACall();
 
@@ -64,7 +64,7 @@ public sealed class CreateWireTests
     }
 
     [Fact]
-    public async Task False_is_sent_as_the_word()
+    public async Task False_is_sent_as_text()
     {
         var handler = new ScriptedHandler(_ => Answers.Call(201));
         var call = new NewCall { To = "a", From = "b", Twiml = "c", Record = false };

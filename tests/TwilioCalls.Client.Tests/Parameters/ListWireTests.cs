@@ -25,7 +25,7 @@ public sealed class ListWireTests
     public static TheoryData<string> Names => [.. Facts.Select(fact => fact.Property)];
 
     [Fact]
-    public void There_are_the_10_filters_of_twilio_and_the_page_size_and_no_other()
+    public void A_listing_has_the_10_filters_of_twilio_and_the_page_size_and_no_others()
     {
         var declared = ApiParameters.Of(typeof(CallFilter)).Select(parameter => parameter.Name);
 
@@ -61,7 +61,7 @@ public sealed class ListWireTests
     }
 
     [Fact]
-    public async Task It_gets_the_accounts_calls()
+    public async Task A_listing_gets_the_accounts_calls()
     {
         await using var server = RawServer.Always(EmptyPage);
 
@@ -81,7 +81,7 @@ public sealed class ListWireTests
     [InlineData(null, 5_000_000_000L, 1000)]
     [InlineData(50, null, 50)]
     [InlineData(2, 3L, 2)]
-    public async Task A_page_is_as_large_as_wanted_or_else_as_needed(int? pageSize, long? limit, int sent)
+    public async Task A_page_has_the_requested_size_or_else_the_one_that_the_limit_needs(int? pageSize, long? limit, int sent)
     {
         var handler = new ScriptedHandler(_ => Answers.Json(200, CallJson.Page([], next: null)));
 

@@ -55,7 +55,7 @@ public sealed class OptionTests
         Refusal.OfCreateAsync(call => Set(call, parameter, new[] { value, "soon" }), parameter);
 
     [Fact]
-    public async Task The_refusal_tells_the_values()
+    public async Task The_refusal_names_the_values()
     {
         var refusal = await Refusal.OfCreateAsync(call => call.Trim = "yes", "Trim");
 

@@ -42,7 +42,7 @@ public sealed class RangeTests
     }
 
     [Fact]
-    public async Task The_refusal_tells_the_range_and_its_unit()
+    public async Task The_refusal_names_the_range_and_its_unit()
     {
         var refusal = await Refusal.OfCreateAsync(call => call.Timeout = 601, "Timeout");
 

@@ -15,7 +15,7 @@ public sealed class RequiredTests
     }
 
     [Fact]
-    public async Task A_call_without_instructions_is_refused_and_told_all_three()
+    public async Task A_call_without_instructions_is_refused_with_the_names_of_all_three()
     {
         var refusal = await Refusal.OfCreateAsync(call => call.Url = null, "Url");
 
@@ -36,7 +36,7 @@ public sealed class RequiredTests
     public Task An_update_of_nothing_is_refused() => Refusal.OfUpdateAsync(new(), "Status");
 
     [Fact]
-    public async Task An_update_ends_the_call_or_redirects_it_one_way()
+    public async Task An_update_with_more_than_one_of_status_url_and_twiml_is_refused()
     {
         await Refusal.OfUpdateAsync(new() { Status = "completed", Url = Url }, "Url");
         await Refusal.OfUpdateAsync(new() { Status = "completed", Twiml = "<Response/>" }, "Twiml");

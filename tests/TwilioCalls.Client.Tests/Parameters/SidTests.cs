@@ -4,7 +4,7 @@ public sealed class SidTests
 {
     private const string Digits = "0123456789abcdefABCDEF0123456789";
 
-    // With {0} for the two letters that are right where the SID is given.
+    // {0} stands for the two letters that a SID of the right kind begins with.
     public static TheoryData<string> NoSids =>
     [
         "",

@@ -20,7 +20,7 @@ public sealed class UpdateWireTests
     public static TheoryData<string> Names => [.. Facts.Select(fact => fact.Name)];
 
     [Fact]
-    public void There_are_the_9_parameters_of_twilio_and_no_other()
+    public void An_update_has_the_9_parameters_of_twilio_and_no_others()
     {
         var declared = ApiParameters.Of(typeof(CallUpdate)).Select(parameter => parameter.WireName);
 
@@ -43,7 +43,7 @@ public sealed class UpdateWireTests
     }
 
     [Fact]
-    public async Task It_is_a_form_posted_to_the_call()
+    public async Task An_update_is_a_form_posted_to_the_call()
     {
         await using var server = RawServer.OfACall();
 

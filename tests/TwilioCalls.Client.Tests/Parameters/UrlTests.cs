@@ -19,7 +19,7 @@ public sealed class UrlTests
 
     [Theory]
     [MemberData(nameof(OfUpdate))]
-    public async Task An_update_refuses_such_a_url_too(string parameter)
+    public async Task An_update_with_a_url_that_is_not_absolute_or_not_http_is_refused(string parameter)
     {
         var update = new CallUpdate();
         Set(update, parameter, "/voice");

@@ -7,7 +7,7 @@ public sealed class ConcurrencyGateTests
     private readonly ConcurrencyGate _gate = new();
 
     [Fact]
-    public async Task It_lets_in_as_many_as_its_limit_and_the_next_when_one_leaves()
+    public async Task The_gate_admits_as_many_as_its_limit_and_the_next_when_one_leaves()
     {
         var entered = await FillAsync();
 
@@ -19,7 +19,7 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task Each_round_that_succeeds_opens_it_by_one()
+    public async Task Each_successful_round_raises_the_limit_by_one()
     {
         var limit = _gate.Limit;
 
@@ -29,7 +29,7 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task It_does_not_open_where_fewer_are_busythan_it_allows()
+    public async Task The_limit_does_not_rise_while_fewer_requests_run_than_it_allows()
     {
         var limit = _gate.Limit;
 
@@ -42,7 +42,7 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task It_opens_no_further_than_is_good_for_anyone()
+    public async Task The_limit_does_not_rise_above_its_maximum()
     {
         await SucceedAsync(rounds: 400);
 
@@ -50,7 +50,7 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task One_crowd_closes_it_once_however_many_of_it_are_refused()
+    public async Task One_round_lowers_the_limit_once_however_many_of_it_are_refused()
     {
         await SucceedAsync(rounds: 12);
         var limit = _gate.Limit;
@@ -64,7 +64,7 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task The_next_crowd_closes_it_again()
+    public async Task The_next_refused_round_lowers_the_limit_again()
     {
         await RefuseAllAsync();
         var limit = _gate.Limit;
@@ -75,9 +75,9 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task It_never_closes_altogether_and_opens_again()
+    public async Task The_limit_never_falls_below_one_and_rises_again()
     {
-        for (var crowd = 0; crowd < 50; crowd++)
+        for (var round = 0; round < 50; round++)
         {
             await RefuseAllAsync();
         }
@@ -88,7 +88,7 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task What_is_not_known_to_be_a_crowd_changes_nothing()
+    public async Task A_request_that_says_nothing_about_the_servers_load_leaves_the_limit_alone()
     {
         var limit = _gate.Limit;
 
@@ -101,7 +101,7 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task Who_came_first_is_let_in_first()
+    public async Task Waiting_requests_are_admitted_in_the_order_of_their_arrival()
     {
         var entered = await FillAsync();
         var waiting = Enumerable.Range(0, entered.Count).Select(_ => _gate.EnterAsync(Stop)).ToArray();
@@ -115,7 +115,7 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task Nobody_passes_those_who_wait()
+    public async Task One_leaving_request_admits_one_waiting_request()
     {
         var entered = await FillAsync();
         var first = _gate.EnterAsync(Stop);
@@ -128,7 +128,7 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task Who_gives_up_waiting_takes_no_place()
+    public async Task A_cancelled_wait_takes_no_place()
     {
         var entered = await FillAsync();
         using var cancellation = new CancellationTokenSource();
@@ -143,7 +143,7 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task Who_is_cancelled_before_does_not_enter_and_takes_no_place()
+    public async Task A_request_that_was_cancelled_before_does_not_enter_and_takes_no_place()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _gate.EnterAsync(new CancellationToken(canceled: true)));
 
@@ -151,23 +151,23 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
-    public async Task Who_is_let_in_and_cancelled_at_the_same_moment_gives_the_place_on()
+    public async Task A_request_that_is_admitted_and_cancelled_at_the_same_moment_passes_its_place_on()
     {
         var entered = await FillAsync();
         using var cancellation = new CancellationTokenSource();
-        var unlucky = _gate.EnterAsync(cancellation.Token);
+        var admitted = _gate.EnterAsync(cancellation.Token);
         var next = _gate.EnterAsync(Stop);
 
-        // Registered last, it is called first: the place is given before the wait hears of the cancellation.
+        // Registered last, it is called first: the place is given before the wait is cancelled.
         cancellation.Token.Register(() => _gate.Leave(entered[0], wasRefused: null));
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => unlucky);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => admitted);
         await next;
     }
 
     [Fact]
-    public void Accounts_and_servers_and_networks_have_gates_of_their_own_and_clients_share_them()
+    public void Each_account_server_and_network_has_a_gate_that_its_clients_share()
     {
         using var network = new ScriptedHandler(_ => Answers.Call());
         using var other = new ScriptedHandler(_ => Answers.Call());
@@ -180,7 +180,7 @@ public sealed class ConcurrencyGateTests
         Assert.NotSame(gate, ConcurrencyGates.Of(other, calls));
     }
 
-    /// <summary>Lets in as many as there is room for, with none to spare.</summary>
+    /// <summary>Enters as often as the limit allows.</summary>
     private async Task<IReadOnlyList<int>> FillAsync()
     {
         var entered = new List<int>();
@@ -194,7 +194,7 @@ public sealed class ConcurrencyGateTests
         return entered;
     }
 
-    /// <summary>Rounds in which as many are out as may be, all the time.</summary>
+    /// <summary>Rounds of successful requests that use the whole limit all the time.</summary>
     private async Task SucceedAsync(int rounds)
     {
         var busy = new Queue<int>(await FillAsync());

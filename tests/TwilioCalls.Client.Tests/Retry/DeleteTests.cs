@@ -19,11 +19,11 @@ public sealed class DeleteTests
     {
         Assert.Equal(404, (await new RetryingClient(NotFound).FailAsync("delete")).StatusCode);
 
-        // A 429 deletes nothing.
+        // A 429 deletes nothing, so a 404 after it is an error too.
         Assert.Equal(404, (await new RetryingClient(() => Answers.Error(429, 20429, "Too many"), NotFound).FailAsync("delete")).StatusCode);
     }
 
     [Fact]
-    public async Task A_page_of_a_gateway_is_no_deletion() =>
+    public async Task A_gateways_page_with_status_200_is_no_deletion() =>
         Assert.Equal(TwilioFailure.UnreadableAnswer, (await new RetryingClient(() => Answers.Html(200)).FailAsync("delete")).Failure);
 }

@@ -22,7 +22,7 @@ public sealed class EndTests
     public Task A_call_that_was_over_before_is_an_error() => AssertRefusedAsync(End, Over);
 
     [Fact]
-    public Task A_429_has_ended_nothing() => AssertRefusedAsync(End, () => Answers.Error(429, 20429, "Too many"), Over);
+    public Task A_call_that_is_over_after_a_429_was_not_ended_by_it() => AssertRefusedAsync(End, () => Answers.Error(429, 20429, "Too many"), Over);
 
     [Fact]
     public Task Settings_that_may_not_have_been_changed_are_an_error() =>

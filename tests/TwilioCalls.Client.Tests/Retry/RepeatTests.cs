@@ -36,25 +36,25 @@ public sealed class RepeatTests
 
     public static TheoryData<string, string> NotProcessedCases => Cases(NotProcessed, _ => true);
 
-    public static TheoryData<string, string> HarmlessCases => Cases(Unclear, name => !Operations.IsHarmfulTwice(name));
+    public static TheoryData<string, string> IdempotentCases => Cases(Unclear, Operations.IsIdempotent);
 
-    public static TheoryData<string, string> HarmfulCases => Cases(Unclear, Operations.IsHarmfulTwice);
+    public static TheoryData<string, string> NotIdempotentCases => Cases(Unclear, name => !Operations.IsIdempotent(name));
 
     public static TheoryData<string, string> FinalCases => Cases(Final, _ => true);
 
     [Theory]
     [MemberData(nameof(NotProcessedCases))]
-    public Task What_was_not_processed_is_sent_again_whatever_it_is(string operation, string answer) =>
+    public Task Every_operation_that_was_not_processed_is_sent_again(string operation, string answer) =>
         AssertRepeatedAsync(operation, NotProcessed[answer]);
 
     [Theory]
-    [MemberData(nameof(HarmlessCases))]
-    public Task What_does_no_harm_is_sent_again_after_an_unclear_answer(string operation, string answer) =>
+    [MemberData(nameof(IdempotentCases))]
+    public Task An_idempotent_operation_is_sent_again_after_an_unclear_answer(string operation, string answer) =>
         AssertRepeatedAsync(operation, Unclear[answer]);
 
     [Theory]
-    [MemberData(nameof(HarmfulCases))]
-    public async Task What_does_harm_is_sent_once_whatever_unclear_answer_comes(string operation, string answer)
+    [MemberData(nameof(NotIdempotentCases))]
+    public async Task An_operation_that_is_not_idempotent_is_sent_once_whatever_unclear_answer_comes(string operation, string answer)
     {
         var retrying = new RetryingClient(Unclear[answer]);
 
@@ -64,7 +64,7 @@ public sealed class RepeatTests
 
     [Theory]
     [MemberData(nameof(FinalCases))]
-    public async Task What_a_second_time_would_not_mend_is_sent_once(string operation, string answer)
+    public async Task A_request_that_would_fail_again_is_sent_once(string operation, string answer)
     {
         var retrying = new RetryingClient(Final[answer]);
 

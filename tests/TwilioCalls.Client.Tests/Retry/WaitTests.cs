@@ -15,7 +15,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task The_wait_that_twilio_asks_for_is_kept()
+    public async Task The_wait_that_twilio_asks_for_is_observed()
     {
         var retrying = new RetryingClient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "7"), () => Answers.Call());
 
@@ -25,7 +25,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task A_wait_of_more_than_a_minute_is_told_instead()
+    public async Task A_requested_wait_of_more_than_a_minute_is_an_error_at_once()
     {
         var retrying = new RetryingClient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "61"));
 
@@ -34,7 +34,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task All_waits_of_a_request_together_end_with_the_budget()
+    public async Task All_waits_of_a_request_together_stay_within_the_budget()
     {
         var retrying = new RetryingClient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "50"));
 

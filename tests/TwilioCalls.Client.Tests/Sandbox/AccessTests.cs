@@ -14,7 +14,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task A_wrong_token_a_wrong_key_and_a_wrong_client_do_not()
+    public async Task A_wrong_token_a_wrong_key_and_a_wrong_client_are_refused()
     {
         await using var sandbox = await LiveSandbox.StartAsync();
         var twilio = sandbox.Twilio;

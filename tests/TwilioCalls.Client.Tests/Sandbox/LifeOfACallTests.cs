@@ -29,7 +29,7 @@ public sealed class LifeOfACallTests
     }
 
     [Fact]
-    public async Task A_refusal_of_twilio_is_told_with_its_code_and_request()
+    public async Task A_refusal_is_reported_with_its_code_and_request_id()
     {
         await using var sandbox = await LiveSandbox.StartAsync(calls: 0);
 

@@ -17,10 +17,10 @@ internal static class Operations
 
     public static TheoryData<string> Names => [.. All.Keys];
 
-    public static TheoryData<string> HarmfulTwice => [.. All.Keys.Where(IsHarmfulTwice)];
+    public static TheoryData<string> NotIdempotent => [.. All.Keys.Where(name => !IsIdempotent(name))];
 
-    public static TheoryData<string> HarmlessTwice => [.. All.Keys.Where(name => !IsHarmfulTwice(name))];
+    public static TheoryData<string> Idempotent => [.. All.Keys.Where(IsIdempotent)];
 
-    /// <summary>Those that do harm when they are carried out twice.</summary>
-    public static bool IsHarmfulTwice(string name) => name is "create" or "redirect by URL" or "redirect by TwiML";
+    /// <summary>Whether it does no harm to carry the operation out twice.</summary>
+    public static bool IsIdempotent(string name) => name is not ("create" or "redirect by URL" or "redirect by TwiML");
 }

@@ -38,7 +38,7 @@ internal sealed class RawConnection(TcpClient client, Action<SeenRequest> note, 
 
     public Task WriteAsync(string text) => _stream.WriteAsync(Encoding.Latin1.GetBytes(text), stop).AsTask();
 
-    /// <summary>Holds the connection open, and says no more, until the client or the test ends it.</summary>
+    /// <summary>Holds the connection open in silence until the client or the test ends it.</summary>
     public Task HangAsync() => _stream.ReadAsync(new byte[1], stop).AsTask();
 
     /// <summary>Breaks the connection with a reset instead of an orderly end.</summary>

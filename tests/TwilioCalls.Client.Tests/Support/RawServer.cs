@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace TwilioCalls.Client.Tests.Support;
 
-/// <summary>A server on a loopback port that says and breaks off what a test wants.</summary>
+/// <summary>A server on a loopback port that sends the bytes a test wants, and breaks off where it wants.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -9,15 +9,15 @@ internal static class TestClient
 
     public static readonly NewCall SomeCall = new() { To = "+14155550123", From = "+14155550100", Url = new("https://example.com/voice") };
 
-    /// <summary>A client that meets a scripted handler.</summary>
+    /// <summary>A client over a scripted handler.</summary>
     public static TwilioClient Over(HttpMessageHandler handler, TimeProvider? time = null, Action<string>? log = null) =>
         new(Options(time, log) with { Handler = handler });
 
-    /// <summary>A client that meets a server on this machine through the whole network stack, as users' clients do.</summary>
+    /// <summary>A client that reaches a server on this machine through the whole network stack, as a user's does.</summary>
     public static TwilioClient At(Uri address, TimeProvider? time = null, Action<string>? log = null) =>
         new(Options(time, log) with { BaseUri = address });
 
-    /// <summary>One attempt for each request, so that a failure is seen as it is; what repeats is tested by itself.</summary>
+    /// <summary>One attempt for each request, so that tests see its failure; retries have tests of their own.</summary>
     public static TwilioClientOptions Options(TimeProvider? time = null, Action<string>? log = null) => new()
     {
         Authentication = SignIn(Sids.Account, Token),
@@ -47,7 +47,7 @@ internal static class TestClient
     public static async Task<Call[]> ListAsync(this TwilioClient client, CallFilter? filter = null, long? limit = null) =>
         await client.ListCallsAsync(filter ?? new(), limit, cancellation: Stop).ToArrayAsync(Stop);
 
-    /// <summary>Lists into a collection, so that what came before a failure is there.</summary>
+    /// <summary>Lists into a collection, which keeps the calls that came before a failure.</summary>
     public static async Task ListIntoAsync(this TwilioClient client, ICollection<Call> calls, CallFilter? filter = null, long? limit = null)
     {
         await foreach (var call in client.ListCallsAsync(filter ?? new(), limit, cancellation: Stop))

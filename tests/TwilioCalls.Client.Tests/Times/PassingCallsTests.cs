@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TwilioCalls.Client.Tests.Times;
 
-/// <summary>A server that ignores every filter: what comes is what the client lets pass.</summary>
+/// <summary>A server that ignores every filter, so that the calls listed are those that the client lets pass.</summary>
 public sealed class PassingCallsTests
 {
     private const string Second = "Sun, 01 Nov 2026 08:30:00 +0000";
@@ -31,7 +31,7 @@ public sealed class PassingCallsTests
 
     [Theory]
     [MemberData(nameof(Expected))]
-    public async Task A_moment_and_a_day_let_pass_what_they_say(string bound, int[] ofMoment, int[] ofDay)
+    public async Task A_moment_bounds_by_its_second_and_a_day_by_the_whole_day(string bound, int[] ofMoment, int[] ofDay)
     {
         foreach (var (property, json) in new[] { ("StartTime" + bound, "start_time"), ("EndTime" + bound, "end_time") })
         {
@@ -41,7 +41,7 @@ public sealed class PassingCallsTests
     }
 
     [Fact]
-    public async Task A_fraction_of_a_second_means_its_second_since_twilio_tells_none()
+    public async Task A_fraction_of_a_second_means_its_second_since_twilio_sends_none()
     {
         var filter = Filter("StartTime", CallTime.At(Moment.AddMilliseconds(700)));
 
@@ -49,7 +49,7 @@ public sealed class PassingCallsTests
     }
 
     [Fact]
-    public async Task Several_bounds_pass_what_passes_each()
+    public async Task A_call_passes_several_bounds_if_it_passes_each()
     {
         var filter = new CallFilter { StartTimeAfter = CallTime.At(Moment), StartTimeBefore = CallTime.At(Moment.AddSeconds(2)) };
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TwilioCalls.Client.Tests.Times;
 
-/// <summary>However coarsely Twilio compares, it must send no call less than the user asked for.</summary>
+/// <summary>However coarsely Twilio compares times, it must be asked for every call that the user wants.</summary>
 public sealed class WidenedFilterTests
 {
     [Theory]
@@ -37,7 +37,7 @@ public sealed class WidenedFilterTests
     }
 
     [Fact]
-    public async Task The_users_filter_stays_as_it_was()
+    public async Task The_callers_filter_is_not_changed()
     {
         var moment = CallTime.At(new(2026, 11, 1, 8, 0, 0, TimeSpan.Zero));
         var filter = new CallFilter { StartTime = moment };

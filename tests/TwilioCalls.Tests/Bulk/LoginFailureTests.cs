@@ -3,7 +3,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Bulk;
 
-/// <summary>A login that fails once fails always: it ends the pipeline, instead of failing for each record.</summary>
+/// <summary>A login that fails once fails for every record, so the first failure ends the pipeline.</summary>
 public class LoginFailureTests
 {
     private const int GoodRequests = 50;
@@ -14,7 +14,7 @@ public class LoginFailureTests
     [InlineData(Sids + " | Get-TwilioCall -ThrottleLimit 1", 1)]
     [InlineData(Sids + " | Set-TwilioCall -Status completed", 8)]
     [InlineData(Sids + " | Remove-TwilioCall -ThrottleLimit 20", 20)]
-    public async Task It_ends_a_pipeline_with_one_error_after_the_requests_that_were_out(string command, int atOnce)
+    public async Task A_failed_login_ends_a_pipeline_with_one_error_after_the_requests_in_flight(string command, int atOnce)
     {
         var network = new WatchedHandler();
         var sent = 0;
@@ -33,7 +33,7 @@ public class LoginFailureTests
 
         var output = script.Invoke();
 
-        // The error ends the statement, so it is told although others are silent.
+        // The error ends the statement, so it is shown in spite of SilentlyContinue.
         Assert.Equal("20003", Outcome.IdOf(Assert.Single(script.Streams.Error)));
         Assert.Equal("after", Assert.Single(output).BaseObject);
         Assert.InRange(twilio.Twilio.Requests.Count(request => request.Status == 401), 1, atOnce);
@@ -41,7 +41,7 @@ public class LoginFailureTests
     }
 
     [Fact]
-    public async Task Nobody_is_dialled_by_a_login_that_fails()
+    public async Task A_failed_login_dials_no_number()
     {
         await using var twilio = await LiveTwilio.StartAsync();
         using var shell = twilio.OpenShell(context: twilio.ContextOf(twilio.Twilio.AccountSid, "wrong"));
@@ -55,7 +55,7 @@ public class LoginFailureTests
     }
 
     [Fact]
-    public async Task Waiting_ends_with_one_error_too()
+    public async Task A_failed_login_ends_a_wait_with_one_error()
     {
         var network = new WatchedHandler();
         await using var twilio = await LiveTwilio.StartAsync(handler: network);

@@ -4,7 +4,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Bulk;
 
-/// <summary>What is written keeps the order of the input, in whatever order the answers come.</summary>
+/// <summary>Output keeps the order of the input, in whatever order the answers arrive.</summary>
 public sealed class OrderTests : IAsyncDisposable
 {
     private const int AtOnce = 8;
@@ -35,7 +35,7 @@ public sealed class OrderTests : IAsyncDisposable
     [InlineData("Get-TwilioCall")]
     [InlineData("Remove-TwilioCall")]
     [InlineData("Set-TwilioCall -Status completed")]
-    public async Task Errors_come_in_their_place_between_the_calls(string command)
+    public async Task Errors_are_written_in_their_place_between_the_calls(string command)
     {
         var sids = await DialAsync(command.StartsWith("Remove", StringComparison.Ordinal) ? "+15005550011" : "+15005550014");
         foreach (var number in (int[])[3, 4, 20, 40])
@@ -47,7 +47,7 @@ public sealed class OrderTests : IAsyncDisposable
         using var shell = Live.OpenShell();
         shell.Set("sids", sids);
 
-        // Merged, errors and calls show where they were written.
+        // Merged into one stream, errors and calls are in the order in which they were written.
         var written = shell.Run($"$sids | {command} -ThrottleLimit {AtOnce} 2>&1")
             .Select(one => one.BaseObject is Call call ? call.Sid! : "not " + ((ErrorRecord)one.BaseObject).TargetObject);
 
@@ -103,7 +103,7 @@ public sealed class OrderTests : IAsyncDisposable
         await client.DeleteCallAsync(sid);
     }
 
-    /// <summary>Of each eight calls that are out at once, the first is answered last.</summary>
+    /// <summary>Of every eight requests in flight, the first is answered last.</summary>
     private void AnswerBackwards(string[] sids)
     {
         var others = Enumerable.Range(0, Calls / AtOnce).Select(_ => new Arrivals(AtOnce - 1)).ToArray();

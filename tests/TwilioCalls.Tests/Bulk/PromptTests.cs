@@ -2,7 +2,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Bulk;
 
-/// <summary>Nothing is sent for a call before it was asked for, and PowerShell is spoken to on its own thread only.</summary>
+/// <summary>No request is sent before its prompt was answered, and the host is called on the pipeline's thread only.</summary>
 public class PromptTests
 {
     private const int Yes = 0;
@@ -11,7 +11,7 @@ public class PromptTests
     [InlineData("$rows | New-TwilioCall -ThrottleLimit 8 -Confirm")]
     [InlineData("$sids | Set-TwilioCall -Status completed -ThrottleLimit 8 -Confirm")]
     [InlineData("$sids | Remove-TwilioCall -ThrottleLimit 8 -Confirm")]
-    public async Task A_question_is_asked_on_the_pipelines_thread_before_its_request_is_sent(string command)
+    public async Task A_prompt_is_shown_on_the_pipelines_thread_before_its_request_is_sent(string command)
     {
         var network = new WatchedHandler();
         var sent = 0;
@@ -44,7 +44,7 @@ public class PromptTests
     [InlineData("$rows | New-TwilioCall -ThrottleLimit 8 -WhatIf")]
     [InlineData("$sids | Set-TwilioCall -Status completed -ThrottleLimit 8 -WhatIf")]
     [InlineData("$sids | Remove-TwilioCall -ThrottleLimit 8 -WhatIf")]
-    public async Task What_would_be_done_is_shown_and_nothing_sent(string command)
+    public async Task WhatIf_shows_each_change_and_sends_nothing(string command)
     {
         await using var twilio = await LiveTwilio.StartAsync();
         var host = new AnsweringHost();

@@ -16,7 +16,7 @@ public class ConfirmTests
     [InlineData(Dial, 1, "POST")]
     [InlineData(Hangup, 2, "POST")]
     [InlineData(Remove, 2, "DELETE")]
-    public void Confirm_asks_once_a_call_and_then_does_it(string script, int calls, string method)
+    public void Confirm_prompts_once_for_each_call_and_then_changes_it(string script, int calls, string method)
     {
         var host = new AnsweringHost(Yes);
         var requests = Run(host, script);

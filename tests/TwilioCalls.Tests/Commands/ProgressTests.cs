@@ -10,15 +10,15 @@ namespace TwilioCalls.Tests.Commands;
 public class ProgressTests
 {
     [Fact]
-    public async Task It_is_shown_where_a_command_lasts_and_taken_away_when_it_is_stopped()
+    public async Task Progress_is_shown_while_a_command_runs_on_and_removed_when_it_is_stopped()
     {
-        // Takes connections, and never answers.
+        // Accepts connections and never answers.
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
         using var shell = new Shell();
         using var script = shell.Script("param($context) Get-TwilioCall -Context $context")
             .AddArgument(ContextOf(server.LocalEndpoint));
-        // Not continued on the thread of the pipeline: that would stop itself.
+        // Not continued on the pipeline's thread, which would then stop itself.
         var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         script.Streams.Progress.DataAdded += (_, _) => shown.TrySetResult();
 
@@ -35,7 +35,7 @@ public class ProgressTests
     }
 
     [Fact]
-    public void A_command_that_is_over_at_once_shows_none()
+    public void A_command_that_is_over_at_once_shows_no_progress()
     {
         using var shell = new Shell();
         using var script = shell.Script("param($context) Get-TwilioCall -First 5 -Context $context")

@@ -3,7 +3,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Concurrency;
 
-/// <summary>A server that takes ten requests at once, and commands that would send fifty: they find out, and all is done.</summary>
+/// <summary>A server that takes ten requests at once, and commands that may send fifty: they adapt, and no request fails.</summary>
 public class AdaptiveConcurrencyTests
 {
     private const int Calls = 1000;
@@ -12,7 +12,7 @@ public class AdaptiveConcurrencyTests
     private static readonly SandboxHostOptions Crowded = new() { MaxConcurrency = Allowed, Latency = TimeSpan.FromMilliseconds(5) };
 
     [Fact]
-    public async Task Reading_a_thousand_calls_is_hardly_refused_and_keeps_their_order()
+    public async Task Reading_a_thousand_calls_is_rarely_refused_and_keeps_their_order()
     {
         await using var twilio = await LiveTwilio.StartAsync(Crowded, calls: Calls);
         var sids = await SidsAsync(twilio);
@@ -23,14 +23,14 @@ public class AdaptiveConcurrencyTests
         Assert.Equal(sids, script.Invoke().Select(call => ((Call)call.BaseObject).Sid));
 
         Assert.Empty(script.Streams.Error);
-        AssertHardlyRefused(twilio.Host);
+        AssertRarelyRefused(twilio.Host);
     }
 
     [Fact]
-    public async Task Removing_a_thousand_calls_is_hardly_refused_and_leaves_none()
+    public async Task Removing_a_thousand_calls_is_rarely_refused_and_leaves_none()
     {
         await using var twilio = await LiveTwilio.StartAsync(Crowded, calls: Calls);
-        // Those that live cannot be removed.
+        // Calls that are still going on cannot be removed.
         twilio.Twilio.Advance(TimeSpan.FromHours(12));
         using var shell = twilio.OpenShell();
         shell.Set("sids", await SidsAsync(twilio));
@@ -40,11 +40,11 @@ public class AdaptiveConcurrencyTests
 
         Assert.Empty(script.Streams.Error);
         Assert.Empty(await SidsAsync(twilio));
-        AssertHardlyRefused(twilio.Host);
+        AssertRarelyRefused(twilio.Host);
     }
 
     [Fact]
-    public async Task Pipelines_that_run_side_by_side_share_what_one_found_out()
+    public async Task Parallel_pipelines_share_one_limit_and_are_rarely_refused()
     {
         await using var twilio = await LiveTwilio.StartAsync(Crowded, calls: Calls);
         var sids = await SidsAsync(twilio);
@@ -57,13 +57,13 @@ public class AdaptiveConcurrencyTests
         })));
 
         Assert.Equal(sids, read.SelectMany(part => part));
-        AssertHardlyRefused(twilio.Host);
+        AssertRarelyRefused(twilio.Host);
     }
 
     private static async Task<string[]> SidsAsync(LiveTwilio twilio) =>
         await twilio.Behind().ListCallsAsync(new()).Select(call => call.Sid!).ToArrayAsync();
 
-    private static void AssertHardlyRefused(SandboxHost host)
+    private static void AssertRarelyRefused(SandboxHost host)
     {
         var all = host.Refusals + host.Twilio.RequestCount;
         Assert.True(host.Refusals < 0.05 * all, FormattableString.Invariant($"{host.Refusals} of {all} requests were refused."));

@@ -19,11 +19,11 @@ public class CmdletTests
     }
 
     [Theory, MemberData(nameof(Cmdlets))]
-    public void A_cmdlet_says_what_it_writes(Type cmdlet) =>
+    public void A_cmdlet_declares_its_output_type(Type cmdlet) =>
         Assert.NotEmpty(cmdlet.GetCustomAttributes<OutputTypeAttribute>());
 
     [Theory, MemberData(nameof(Cmdlets))]
-    public void What_changes_calls_supports_WhatIf_at_an_impact_that_lets_schedules_run(Type cmdlet)
+    public void A_cmdlet_that_changes_calls_supports_WhatIf_and_does_not_prompt_unasked(Type cmdlet)
     {
         var attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
         var changes = attribute.NounName == "TwilioCall"
@@ -34,7 +34,7 @@ public class CmdletTests
     }
 
     [Theory, MemberData(nameof(Cmdlets))]
-    public void A_sid_is_called_CallSid_too_and_binds_by_value_and_by_name(Type cmdlet)
+    public void A_sid_has_the_alias_CallSid_and_binds_by_value_and_by_name(Type cmdlet)
     {
         if (cmdlet.GetProperty("Sid") is not { } sid)
         {

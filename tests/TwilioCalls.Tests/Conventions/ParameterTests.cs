@@ -5,7 +5,7 @@ using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Tests.Conventions;
 
-/// <summary>Twilio's document says which parameters there are; the lists here are written from it, not from the code.</summary>
+/// <summary>The lists of parameters are written from Twilio's document, not from the code.</summary>
 public class ParameterTests
 {
     private const string Create =
@@ -23,7 +23,7 @@ public class ParameterTests
 
     private const string List = "To From ParentCallSid Status StartTime StartTime< StartTime> EndTime EndTime< EndTime>";
 
-    /// <summary>A password is no parameter of its own: -SipCredential stands for the two.</summary>
+    /// <summary>A user name and its password are one parameter, -SipCredential.</summary>
     private static readonly string[] InCredential = ["SipAuthUsername", "SipAuthPassword"];
 
     [Theory]
@@ -58,7 +58,7 @@ public class ParameterTests
     [InlineData(typeof(NewCall), typeof(NewTwilioCallCommand))]
     [InlineData(typeof(CallUpdate), typeof(SetTwilioCallCommand))]
     [InlineData(typeof(CallFilter), typeof(GetTwilioCallCommand))]
-    public void Whatever_takes_one_of_a_few_values_completes_them(Type request, Type cmdlet)
+    public void A_parameter_with_a_set_of_values_completes_them(Type request, Type cmdlet)
     {
         foreach (var parameter in ApiParameters.Of(request).Where(one => one.Values.Count > 0))
         {
@@ -81,7 +81,7 @@ public class ParameterTests
     }
 
     [Fact]
-    public void Text_that_cannot_become_a_parameters_type_is_never_left_out_in_silence()
+    public void Text_that_cannot_become_a_parameters_type_is_never_ignored_in_silence()
     {
         var silent = Parameters(typeof(NewTwilioCallCommand))
             .Where(property => property.PropertyType == typeof(Uri) || property.PropertyType == typeof(int?)
@@ -98,7 +98,7 @@ public class ParameterTests
     [InlineData(typeof(SetTwilioCallCommand), "Sid AccountSid")]
     [InlineData(typeof(RemoveTwilioCallCommand), "Sid AccountSid")]
     [InlineData(typeof(WaitTwilioCallCommand), "Sid AccountSid")]
-    public void A_piped_call_binds_only_what_is_meant(Type cmdlet, string meant)
+    public void A_piped_call_binds_only_the_intended_parameters(Type cmdlet, string meant)
     {
         var ofCall = typeof(Call).GetProperties().Select(property => property.Name);
         var bound = Parameters(cmdlet)

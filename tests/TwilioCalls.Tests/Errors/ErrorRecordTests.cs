@@ -32,7 +32,7 @@ public class ErrorRecordTests
     [InlineData(TwilioFailure.UnreadableAnswer, ErrorCategory.ProtocolError)]
     [InlineData(TwilioFailure.ListingBroken, ErrorCategory.ProtocolError)]
     [InlineData(TwilioFailure.RedirectRefused, ErrorCategory.SecurityError)]
-    public void A_failure_without_an_answer_is_named_after_itself(TwilioFailure failure, ErrorCategory category)
+    public void A_failure_that_is_no_refusal_has_its_name_as_its_id(TwilioFailure failure, ErrorCategory category)
     {
         var record = ErrorRecords.From(new TwilioException(failure, "No."), "CA1");
 

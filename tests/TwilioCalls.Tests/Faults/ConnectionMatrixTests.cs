@@ -5,11 +5,11 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Faults;
 
-/// <summary>Where no connection is to be had, nothing reaches Twilio, so that everything may be sent again.</summary>
+/// <summary>Without a connection nothing reaches Twilio, so every operation may be sent again.</summary>
 public class ConnectionMatrixTests
 {
     [Fact]
-    public async Task A_server_that_is_back_after_a_wait_is_not_missed()
+    public async Task A_server_that_is_back_after_a_wait_receives_every_operation()
     {
         await using var scenario = await FaultScenario.StartAsync(await LiveTwilio.StartAsync());
         scenario.Live.WhileWaiting = scenario.Live.Host.ListenAgainAsync;
@@ -18,7 +18,7 @@ public class ConnectionMatrixTests
     }
 
     [Fact]
-    public async Task A_server_that_stays_away_is_told_and_nothing_was_dialled()
+    public async Task A_server_that_stays_away_is_reported_and_no_number_is_dialled()
     {
         await using var scenario = await FaultScenario.StartAsync(await LiveTwilio.StartAsync());
         var waits = 0;
@@ -33,19 +33,19 @@ public class ConnectionMatrixTests
     }
 
     [Theory]
-    [InlineData("nobody trusts")]
-    [InlineData("another host")]
+    [InlineData("untrusted")]
+    [InlineData("for another host")]
     [InlineData("expired")]
-    public async Task A_server_that_cannot_prove_who_it_is_gets_nothing(string fault)
+    public async Task A_server_whose_certificate_is_refused_receives_nothing(string fault)
     {
         using var certificate = fault switch
         {
-            "another host" => TestCertificate.ForOtherHost(),
+            "for another host" => TestCertificate.ForOtherHost(),
             "expired" => TestCertificate.Expired(),
             _ => TestCertificate.ForLoopback(),
         };
         var handler = (SocketsHttpHandler)TwilioHandler.Create();
-        if (fault != "nobody trusts")
+        if (fault != "untrusted")
         {
             handler.SslOptions.CertificateChainPolicy = Trusting(certificate);
         }
@@ -56,7 +56,7 @@ public class ConnectionMatrixTests
     }
 
     [Fact]
-    public async Task A_server_that_can_is_served()
+    public async Task A_server_whose_certificate_is_trusted_receives_every_operation()
     {
         using var certificate = TestCertificate.ForLoopback();
         var handler = (SocketsHttpHandler)TwilioHandler.Create();

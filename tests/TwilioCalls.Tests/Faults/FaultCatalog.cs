@@ -2,7 +2,7 @@ using TwilioCalls.Sandbox.Faults;
 
 namespace TwilioCalls.Tests.Faults;
 
-/// <summary>The ways in which requests go wrong, by the names that the tables of expectations use.</summary>
+/// <summary>The faults that requests meet, by the names that the tables of expectations use.</summary>
 internal static class FaultCatalog
 {
     public static readonly IReadOnlyDictionary<string, Fault> All = new Dictionary<string, Fault>(StringComparer.Ordinal)
@@ -42,7 +42,7 @@ internal static class FaultCatalog
         ["repeated call"] = PageFault.RepeatedCall(),
     };
 
-    /// <summary>Whether a create that meets it has been carried out all the same.</summary>
+    /// <summary>Whether the server carries out a create that meets the fault.</summary>
     public static bool IsCarriedOut(string name) =>
         name.EndsWith(" after", StringComparison.Ordinal) || name is
             "no answer" or "body cut at 0" or "body cut" or "length too large" or "length too small" or "byte by byte"

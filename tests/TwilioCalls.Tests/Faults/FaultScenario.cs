@@ -3,7 +3,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Faults;
 
-/// <summary>Runs each operation once while something goes wrong, and sees to it that nothing worse happens than an error.</summary>
+/// <summary>Runs each operation once during a fault, and asserts that it causes nothing worse than an error.</summary>
 internal sealed class FaultScenario : IAsyncDisposable
 {
     private const string Busy = "+15005550011";
@@ -41,9 +41,9 @@ internal sealed class FaultScenario : IAsyncDisposable
     }
 
     /// <summary>All operations, one after the other.</summary>
-    /// <param name="begin">Makes something go wrong.</param>
-    /// <param name="end">Makes everything well again.</param>
-    /// <param name="dialled">How many numbers that meet it are dialled if all ends with an error.</param>
+    /// <param name="begin">Begins the fault.</param>
+    /// <param name="end">Ends it.</param>
+    /// <param name="dialled">How many numbers are dialled by a create that ends with an error.</param>
     /// <returns>The outcomes as a row of a table of expectations.</returns>
     public async Task<string> RunAsync(Action<Operation> begin, Action end, int dialled)
     {
@@ -78,7 +78,7 @@ internal sealed class FaultScenario : IAsyncDisposable
         }
         else if (operation.IsListing)
         {
-            // Whole, or with an error after the calls of whole pages: never short without a word.
+            // Complete, or with an error after the calls of whole pages: never short without an error.
             Assert.Equal(outcome.IsDone ? there : there[..outcome.Calls.Count], outcome.Calls);
             Assert.True(outcome.Requests == 0 || outcome.Calls.Count >= PageSize);
         }

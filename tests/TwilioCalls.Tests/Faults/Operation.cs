@@ -2,10 +2,10 @@ using TwilioCalls.Sandbox.Faults;
 
 namespace TwilioCalls.Tests.Faults;
 
-/// <summary>One thing that a user does.</summary>
-/// <param name="Script">How it is done.</param>
+/// <summary>An operation as a user runs it.</summary>
+/// <param name="Script">The command.</param>
 /// <param name="Requests">The requests that it sends.</param>
-/// <param name="First">Which of those requests is the first to go wrong: of a listing, that for page 2.</param>
+/// <param name="First">Which of those requests is the first that meets the fault: of a listing, that for page 2.</param>
 internal sealed record Operation(string Script, ApiOperation Requests, int First = 1)
 {
     public const string To = "+14155550123";

@@ -8,7 +8,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Secrets;
 
-/// <summary>A session of every cmdlet, with everything switched on that makes it talk, and failures of every kind.</summary>
+/// <summary>A session of every cmdlet, with verbose and debug output, and failures of every kind.</summary>
 public sealed class SecrecyTests : IAsyncDisposable
 {
     private const string SipPassword = "S1p+P4ss/w0rd";
@@ -22,7 +22,7 @@ public sealed class SecrecyTests : IAsyncDisposable
         Disconnect-Twilio -Debug -Verbose *>&1
         """;
 
-    /// <summary>Some of what a session tells, lest nothing was heard of it.</summary>
+    /// <summary>Some of what a session shows: proof that the transcript has recorded it.</summary>
     private static readonly string[] Expected =
         ["CallOutcomeUnknown", "20003", "HTTP 503", "TimedOut", "RedirectRefused", "ListingBroken", "The login as", "Trying again in", "ConnectionFailed"];
 

@@ -7,7 +7,7 @@ namespace TwilioCalls.Tests.Secrets;
 /// <summary>Everything that a session has shown or kept, as text.</summary>
 internal sealed class SessionTranscript
 {
-    // What Export-Clixml takes where it is told nothing.
+    // The default of Export-Clixml.
     private const int Depth = 2;
 
     private readonly StringBuilder _text = new();
@@ -32,7 +32,7 @@ internal sealed class SessionTranscript
             Add(error);
         }
 
-        // Verbose messages and the like are their text, a call is what the server sent, and errors of a kind are alike.
+        // Not serialized: records that are only text, calls, which the server sent, and further errors of a kind.
         var isSimple = bare is InformationalRecord or Call or string
             || (bare is ErrorRecord one && !_kinds.Add(one.FullyQualifiedErrorId + one.Exception.InnerException?.GetType()));
         if (!isSimple)
@@ -55,7 +55,7 @@ internal sealed class SessionTranscript
             _text.AppendLine(bound.Value?.ToString());
         }
 
-        // ToString tells of the whole chain, but not what hangs on it.
+        // ToString covers the whole chain of exceptions, but not their data.
         _text.AppendLine(error.Exception.ToString());
         for (var cause = error.Exception; cause is not null; cause = cause.InnerException)
         {

@@ -4,7 +4,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Stopping;
 
-/// <summary>However a pipeline that dials ends, each call that was dialled has been written, or is told in a warning.</summary>
+/// <summary>However a pipeline that dials ends, each call that was dialled has been written or is reported in a warning.</summary>
 public sealed class StoppedDialTests : IAsyncDisposable
 {
     private const int AtOnce = 5;
@@ -15,7 +15,7 @@ public sealed class StoppedDialTests : IAsyncDisposable
     private LiveTwilio? _twilio;
 
     [Fact]
-    public async Task Calls_that_are_answered_after_Ctrl_C_are_told_with_their_sids()
+    public async Task Calls_that_are_answered_after_Ctrl_C_are_reported_with_their_sids()
     {
         var answers = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _network.BeforeAnswer = _ =>
@@ -26,14 +26,14 @@ public sealed class StoppedDialTests : IAsyncDisposable
 
         var written = await StopAsync(CallList.Rows(50) + " | New-TwilioCall -ThrottleLimit 5", whileStopping: answers.SetResult);
 
-        // Whatever was answered before the stop got through to the command has been written.
+        // What was answered before the stop reached the command has been written.
         AssertNothingIsLost(written, null);
         Assert.InRange(_twilio!.Twilio.Dialled.Count, AtOnce, 50);
         Assert.All(_host.Warnings, warning => Assert.Contains("Twilio had accepted", warning, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Calls_that_are_never_answered_are_told_as_unknown_when_the_grace_is_over()
+    public async Task Calls_that_are_never_answered_are_reported_as_unknown_after_the_grace_period()
     {
         var written = await StopAsync(
             CallList.Rows(50) + " | New-TwilioCall -ThrottleLimit 5", Fault.NoAnswer(), awaited: TimeSpan.Zero);
@@ -46,14 +46,14 @@ public sealed class StoppedDialTests : IAsyncDisposable
     }
 
     [Fact]
-    public void The_grace_is_ten_seconds() => Assert.Equal(
+    public void The_grace_period_is_ten_seconds() => Assert.Equal(
         TimeSpan.FromSeconds(10),
         new TwilioClientOptions { AccountSid = "", Authentication = null! }.DialCompletionTimeout);
 
     [Fact]
-    public async Task Calls_are_told_that_were_out_while_a_command_before_was_stopped()
+    public async Task Calls_dialled_before_an_upstream_command_was_stopped_are_reported()
     {
-        // Three calls, then the command before hangs in a request of its own, which is the fourth and fifth silence.
+        // Three calls are answered; then the upstream command hangs in a request of its own.
         _network.BeforeAnswer = _ =>
         {
             _arrivals.Add();
@@ -78,7 +78,7 @@ public sealed class StoppedDialTests : IAsyncDisposable
     [InlineData("foreach ($once in 1) { #rows# | New-TwilioCall -ThrottleLimit 5 | ForEach-Object { $_; break } }")]
     [InlineData("#rows# | New-TwilioCall -ThrottleLimit 5 | ForEach-Object { $_; throw 'enough' }")]
     [InlineData("#rows# | New-TwilioCall -ThrottleLimit 1 | ForEach-Object { $_; throw 'enough' }")]
-    public async Task Calls_are_told_that_were_out_when_another_command_ended_the_pipeline(string pattern)
+    public async Task Calls_in_flight_are_reported_when_another_command_ends_the_pipeline(string pattern)
     {
         _twilio = await LiveTwilio.StartAsync(handler: _network);
         using var shell = _twilio.OpenShell(_host);
@@ -91,7 +91,7 @@ public sealed class StoppedDialTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_error_that_ends_the_pipeline_is_told_once_and_the_calls_behind_it_too()
+    public async Task An_error_that_ends_the_pipeline_and_the_calls_after_it_are_each_reported_once()
     {
         _twilio = await LiveTwilio.StartAsync(handler: _network);
         _twilio.Twilio.Faults.Every(ApiOperation.Create, Fault.Status(503, FaultMoment.After));
@@ -100,9 +100,9 @@ public sealed class StoppedDialTests : IAsyncDisposable
 
         var error = Assert.Throws<ActionPreferenceStopException>(() => script.Invoke()).ErrorRecord;
 
-        var told = _host.Warnings.Append(error.ToString()).ToArray();
-        Assert.Equal(told.Length, _twilio.Twilio.Dialled.Distinct().Count());
-        Assert.All(_twilio.Twilio.Dialled, number => Assert.Single(told, one => one.Contains(number, StringComparison.Ordinal)));
+        var reported = _host.Warnings.Append(error.ToString()).ToArray();
+        Assert.Equal(reported.Length, _twilio.Twilio.Dialled.Distinct().Count());
+        Assert.All(_twilio.Twilio.Dialled, number => Assert.Single(reported, one => one.Contains(number, StringComparison.Ordinal)));
     }
 
     public async ValueTask DisposeAsync()

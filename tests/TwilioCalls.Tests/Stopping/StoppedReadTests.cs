@@ -3,7 +3,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Stopping;
 
-/// <summary>What does no harm is cancelled by Ctrl+C at once: no time passes on the clock of these tests.</summary>
+/// <summary>Ctrl+C cancels requests that are idempotent at once: no time passes on the clock of these tests.</summary>
 public class StoppedReadTests
 {
     private const string Sids = "1..20 | ForEach-Object { 'CA{0:D32}' -f $_ }";
@@ -14,7 +14,7 @@ public class StoppedReadTests
     [InlineData(Sids + " | Set-TwilioCall -Status completed", 8)]
     [InlineData(Sids + " | Remove-TwilioCall -ThrottleLimit 3", 3)]
     [InlineData(Sids + " | Wait-TwilioCall", 8)]
-    public async Task Requests_that_hang_are_cancelled_and_none_runs_on(string command, int atOnce)
+    public async Task Hanging_requests_are_cancelled_and_none_is_left_running(string command, int atOnce)
     {
         var hanging = new Arrivals(atOnce);
         var network = new WatchedHandler();
@@ -36,7 +36,7 @@ public class StoppedReadTests
     }
 
     [Fact]
-    public async Task A_page_that_nobody_wants_any_more_is_cancelled()
+    public async Task A_page_in_flight_is_cancelled_when_the_pipeline_ends_early()
     {
         var hanging = new Arrivals(1);
         var network = new WatchedHandler();

@@ -6,20 +6,20 @@ using System.Security;
 
 namespace TwilioCalls.Tests.Support;
 
-/// <summary>A host that answers each question with a choice, and keeps the questions.</summary>
+/// <summary>A host that answers each question with the same choice, and records what it shows.</summary>
 internal sealed class AnsweringHost(int choice = 0) : PSHost
 {
     private readonly AnsweringInterface _interface = new(choice);
 
     public IReadOnlyList<string> Questions => _interface.Questions;
 
-    /// <summary>The warnings that went past the pipeline.</summary>
+    /// <summary>The warnings that were written to the host itself, not to the pipeline.</summary>
     public IReadOnlyList<string> Warnings => _interface.Warnings;
 
     /// <summary>Everything that was shown, questions too.</summary>
     public IReadOnlyList<string> Shown => _interface.Shown;
 
-    /// <summary>Is told when a question is asked, before it is answered.</summary>
+    /// <summary>Called when a question is asked, before it is answered.</summary>
     public Action OnQuestion
     {
         set => _interface.OnQuestion = value;

@@ -3,7 +3,7 @@ namespace TwilioCalls.Tests.Support;
 /// <summary>Lets a test wait until something has happened a number of times.</summary>
 internal sealed class Arrivals(int expected)
 {
-    // Continued elsewhere: the thread that counts has work to do.
+    // Not continued on the thread that counts, which has its own work.
     private readonly TaskCompletionSource _all = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _count;
 

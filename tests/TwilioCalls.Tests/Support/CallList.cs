@@ -1,6 +1,6 @@
 namespace TwilioCalls.Tests.Support;
 
-/// <summary>Rows as a CSV file would have them, for the scripts of tests: numbers that differ.</summary>
+/// <summary>Rows as of a CSV file, with a number each, as a script for tests.</summary>
 internal static class CallList
 {
     public static string Rows(int count) => FormattableString.Invariant(

@@ -62,7 +62,7 @@ internal sealed class LiveTwilio : IAsyncDisposable
         return shell;
     }
 
-    /// <summary>A client that no fault and no connection stands between.</summary>
+    /// <summary>A client that bypasses faults and the network.</summary>
     public TwilioClient Behind() => new(OptionsOf(Twilio.AccountSid, Twilio.AuthToken) with { Handler = new SandboxHandler(Twilio) });
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ using System.Reflection;
 
 namespace TwilioCalls.Tests.Support;
 
-/// <summary>A PowerShell in this process that has our cmdlets and the engine's own, and answers prompts by itself.</summary>
+/// <summary>A PowerShell in this process that has the module's cmdlets and the engine's own, and answers prompts by itself.</summary>
 internal sealed class Shell : IDisposable
 {
     private readonly Runspace _runspace;

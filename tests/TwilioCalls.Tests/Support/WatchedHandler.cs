@@ -2,18 +2,18 @@ using TwilioCalls.Network;
 
 namespace TwilioCalls.Tests.Support;
 
-/// <summary>The network of the module, with an eye on what is out, and a hand on when answers are let through.</summary>
+/// <summary>The module's network, which counts the requests in flight and lets a test delay them and their answers.</summary>
 internal sealed class WatchedHandler() : DelegatingHandler(TwilioHandler.Create())
 {
     private int _inFlight;
 
-    /// <summary>How many requests are out at this moment.</summary>
+    /// <summary>How many requests are in flight.</summary>
     public int InFlight => Volatile.Read(ref _inFlight);
 
     /// <summary>What happens before a request is sent.</summary>
     public Func<HttpRequestMessage, Task> BeforeSending { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>What an answer waits for on its way back.</summary>
+    /// <summary>What happens before an answer is passed on.</summary>
     public Func<HttpRequestMessage, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.UnknownOutcomes;
 
-/// <summary>Fifty calls on a day when every fifth request goes wrong.</summary>
+/// <summary>Fifty calls, while one request in five meets a random fault.</summary>
 public class RandomFaultsTests
 {
     private const int Rows = 50;
@@ -16,7 +16,7 @@ public class RandomFaultsTests
     [InlineData(4, 1, true)]
     [InlineData(5, 8, true)]
     [InlineData(6, 8, true)]
-    public async Task Every_row_is_written_refused_or_unknown_and_nobody_is_dialled_twice(int seed, int atOnce, bool resolve)
+    public async Task Every_row_is_written_refused_or_unknown_and_no_number_is_dialled_twice(int seed, int atOnce, bool resolve)
     {
         await using var twilio = await LiveTwilio.StartAsync();
         twilio.Twilio.Faults.Share(ApiOperation.Any, FaultMix.BadDay(seed, percent: 20));
@@ -26,8 +26,8 @@ public class RandomFaultsTests
 
         var calls = script.Invoke().Select(call => (Call)call.BaseObject).ToArray();
 
-        var told = calls.Select(call => call.To!).Concat(script.Streams.Error.Select(error => (string)error.TargetObject));
-        Assert.Equal(Enumerable.Range(1, Rows).Select(row => FormattableString.Invariant($"+1415555{row:D4}")), told.Order());
+        var reported = calls.Select(call => call.To!).Concat(script.Streams.Error.Select(error => (string)error.TargetObject));
+        Assert.Equal(Enumerable.Range(1, Rows).Select(row => FormattableString.Invariant($"+1415555{row:D4}")), reported.Order());
         Assert.Equal(calls.Length, calls.Select(call => call.Sid).Distinct().Count());
         var dialled = twilio.Twilio.Dialled;
         Assert.Equal(dialled.Distinct(), dialled);

@@ -4,7 +4,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.UnknownOutcomes;
 
-/// <summary>The error of an unclear outcome tells all that is needed to find out, and the command that does.</summary>
+/// <summary>The error of a request whose outcome is unknown recommends the command that finds the outcome out.</summary>
 public class RecommendedCommandTests
 {
     private const string Dial = "New-TwilioCall -To +14155550123 -From +14155550199 -Twiml '<Response/>'";
@@ -12,7 +12,7 @@ public class RecommendedCommandTests
     [Theory]
     [InlineData(FaultMoment.Before, 0)]
     [InlineData(FaultMoment.After, 1)]
-    public async Task The_command_shows_the_call_if_it_was_dialled(FaultMoment moment, int calls)
+    public async Task The_recommended_command_shows_the_call_if_it_was_dialled(FaultMoment moment, int calls)
     {
         await using var twilio = await LiveTwilio.StartAsync(calls: 100);
         using var shell = twilio.OpenShell();
@@ -26,7 +26,7 @@ public class RecommendedCommandTests
     }
 
     [Fact]
-    public async Task The_command_looks_in_the_account_that_called()
+    public async Task The_recommended_command_looks_in_the_account_that_called()
     {
         await using var twilio = await LiveTwilio.StartAsync();
         using var shell = twilio.OpenShell();
@@ -38,7 +38,7 @@ public class RecommendedCommandTests
     }
 
     [Fact]
-    public async Task New_instructions_that_may_have_begun_name_the_call()
+    public async Task The_recommended_command_names_a_call_that_may_have_been_redirected()
     {
         await using var twilio = await LiveTwilio.StartAsync(calls: 100);
         using var shell = twilio.OpenShell();

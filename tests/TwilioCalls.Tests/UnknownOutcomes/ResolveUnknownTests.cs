@@ -4,7 +4,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.UnknownOutcomes;
 
-/// <summary>A lost call is found where that is certain, and nothing is guessed or dialled again.</summary>
+/// <summary>A call whose answer was lost is found where that is certain, and never guessed or dialled again.</summary>
 public sealed class ResolveUnknownTests : IAsyncDisposable
 {
     private const string Number = "+14155550123";
@@ -20,7 +20,7 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
     private LiveTwilio Live => _twilio!;
 
     [Fact]
-    public async Task A_call_that_was_dialled_is_found_and_written()
+    public async Task A_lost_call_that_was_dialled_is_found_and_written()
     {
         var (calls, errors) = await RunAsync(Dial, (1, Lost(FaultMoment.After)));
 
@@ -30,7 +30,7 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_call_that_was_not_is_told_and_not_dialled()
+    public async Task A_lost_call_that_was_not_dialled_is_reported_and_not_dialled_again()
     {
         var (calls, errors) = await RunAsync(Dial, (1, Lost(FaultMoment.Before)));
 
@@ -40,7 +40,7 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Between_two_calls_that_could_be_it_none_is_chosen()
+    public async Task Of_two_calls_that_could_be_the_lost_one_neither_is_chosen()
     {
         _twilio = await LiveTwilio.StartAsync(handler: _network);
         var behind = Live.Behind();
@@ -54,7 +54,7 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_call_of_a_command_before_is_not_taken_for_it()
+    public async Task The_call_of_an_earlier_command_is_not_taken_for_the_lost_one()
     {
         var (calls, errors) = await RunAsync($"{Dial}; {Dial}", (2, Lost(FaultMoment.Before)));
 
@@ -63,9 +63,9 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_lost_call_of_the_row_before_is_not_taken_for_it()
+    public async Task The_lost_call_of_an_earlier_row_is_not_taken_for_that_of_a_later_one()
     {
-        // The first is never found: it cannot be looked for. So nobody knows whose the one call is.
+        // The search for the first fails, so it stays unknown which row the one call belongs to.
         _twilio = await LiveTwilio.StartAsync(handler: _network);
         Live.Twilio.Faults.Nth(ApiOperation.List, 1, Fault.NotJson());
 
@@ -79,10 +79,10 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_call_of_a_row_that_is_on_the_wire_is_not_taken_for_it()
+    public async Task The_call_of_a_row_in_flight_is_not_taken_for_the_lost_one()
     {
-        // The second row dials when the first is lost; then the first is looked for; the answer of the second comes last.
-        var (lost, dialled, told) = (Signal(), Signal(), Signal());
+        // The second row dials once the first is lost; then the first is searched for; the answer to the second arrives last.
+        var (lost, dialled, reported) = (Signal(), Signal(), Signal());
         var (sent, answered) = (0, 0);
         _network.BeforeSending = request => request.Method == HttpMethod.Post && ++sent == 2 ? lost.Task : Task.CompletedTask;
         _network.BeforeAnswer = request =>
@@ -94,12 +94,12 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
 
             var isFirst = ++answered == 1;
             (isFirst ? lost : dialled).SetResult();
-            return isFirst ? Task.CompletedTask : told.Task;
+            return isFirst ? Task.CompletedTask : reported.Task;
         };
         _twilio = await LiveTwilio.StartAsync(handler: _network);
         Live.WhileWaiting = () => dialled.Task;
 
-        var (calls, errors) = await RunAsync(TwoRows + "2", told.SetResult, (1, Fault.Status(503)));
+        var (calls, errors) = await RunAsync(TwoRows + "2", reported.SetResult, (1, Fault.Status(503)));
 
         Assert.Single(calls);
         AssertLookedFor(Assert.Single(errors));
@@ -137,18 +137,18 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
         using var shell = Live.OpenShell();
         using var running = shell.Script(script);
         using var output = new PSDataCollection<PSObject>();
-        var told = 0;
-        void Tell(object? sender, DataAddedEventArgs added)
+        var count = 0;
+        void OnAdded(object? sender, DataAddedEventArgs added)
         {
-            if (told++ == 0)
+            if (count++ == 0)
             {
                 onFirst();
             }
         }
 
-        // Whichever it is: a call that is written by mistake must fail the test, and not hang it.
-        running.Streams.Error.DataAdded += Tell;
-        output.DataAdded += Tell;
+        // On an error or a call: a call that is written by mistake must fail the test, not hang it.
+        running.Streams.Error.DataAdded += OnAdded;
+        output.DataAdded += OnAdded;
         running.Invoke(null, output);
         return ([.. output.Select(call => (Call)call.BaseObject)], [.. running.Streams.Error]);
     }

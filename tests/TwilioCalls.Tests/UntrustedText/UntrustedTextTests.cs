@@ -6,7 +6,7 @@ using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.UntrustedText;
 
-/// <summary>Whatever strangers put into names, addresses and messages, no terminal takes it for a command.</summary>
+/// <summary>Whatever untrusted text holds, no error shows control characters, which a terminal would obey.</summary>
 public class UntrustedTextTests
 {
     private const string Strange = "\u001b]0;owned\u0007\u009b31m\u202eevil";
@@ -26,12 +26,12 @@ public class UntrustedTextTests
     };
 
     [Theory, MemberData(nameof(Answers))]
-    public void No_error_tells_a_servers_text_as_it_is(int status, string body)
+    public void No_error_shows_control_characters_from_a_server(int status, string body)
     {
         using var handler = new ForgedHandler(status, body);
         using var shell = Open(handler);
 
-        AssertHarmless(shell, $"Get-TwilioCall -ErrorVariable told; Get-TwilioCall {Sid}; Remove-TwilioCall {Sid}; Set-TwilioCall {Sid} -Status completed; "
+        AssertHarmless(shell, $"Get-TwilioCall -ErrorVariable failure; Get-TwilioCall {Sid}; Remove-TwilioCall {Sid}; Set-TwilioCall {Sid} -Status completed; "
             + $"Wait-TwilioCall {Sid} -Timeout 1; New-TwilioCall -To +14155550123 -From +14155550199 -Twiml '<Response/>'");
     }
 
@@ -47,7 +47,7 @@ public class UntrustedTextTests
     [InlineData("Remove-TwilioCall $strange")]
     [InlineData("Set-TwilioCall $strange -Status completed")]
     [InlineData("Wait-TwilioCall $strange")]
-    public void No_error_tells_the_text_of_a_file_as_it_is(string command)
+    public void No_error_shows_control_characters_from_an_argument(string command)
     {
         using var handler = new ForgedHandler(503, "");
         using var shell = Open(handler);
@@ -56,7 +56,7 @@ public class UntrustedTextTests
     }
 
     [Fact]
-    public void No_message_tells_the_text_of_a_cell_as_it_is()
+    public void No_binding_error_shows_control_characters_from_a_property()
     {
         using var handler = new ForgedHandler(503, "");
         using var shell = Open(handler);
@@ -64,10 +64,10 @@ public class UntrustedTextTests
 
         script.Invoke();
 
-        // The target is PowerShell's own choice: the row.
+        // The target is not checked: PowerShell itself chooses the row.
         var error = Assert.Single(script.Streams.Error);
         Assert.Contains("a whole number of seconds", error.ToString(), StringComparison.Ordinal);
-        Assert.All(Told(error.Exception).Append(error.ToString()), text => Assert.DoesNotContain(text ?? "", IsCommand));
+        Assert.All(Shown(error.Exception).Append(error.ToString()), text => Assert.DoesNotContain(text ?? "", IsControl));
     }
 
     private static Shell Open(HttpMessageHandler handler)
@@ -94,24 +94,24 @@ public class UntrustedTextTests
         script.Invoke();
 
         Assert.NotEmpty(script.Streams.Error);
-        Assert.All(script.Streams.Error, error => Assert.All(Told(error), text => Assert.DoesNotContain(text ?? "", IsCommand)));
+        Assert.All(script.Streams.Error, error => Assert.All(Shown(error), text => Assert.DoesNotContain(text ?? "", IsControl)));
     }
 
     /// <summary>What PowerShell's views of errors show, Get-Error's too.</summary>
-    private static IEnumerable<string?> Told(ErrorRecord error)
+    private static IEnumerable<string?> Shown(ErrorRecord error)
     {
         yield return error.ToString();
         yield return error.ErrorDetails?.Message;
         yield return error.ErrorDetails?.RecommendedAction;
         yield return error.CategoryInfo.ToString();
         yield return error.TargetObject?.ToString();
-        foreach (var text in Told(error.Exception))
+        foreach (var text in Shown(error.Exception))
         {
             yield return text;
         }
     }
 
-    private static IEnumerable<string?> Told(Exception failure)
+    private static IEnumerable<string?> Shown(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException!)
         {
@@ -123,7 +123,7 @@ public class UntrustedTextTests
         }
     }
 
-    private static bool IsCommand(char one) => (char.IsControl(one) && one is not ('\r' or '\n')) || one == '\u202e';
+    private static bool IsControl(char one) => (char.IsControl(one) && one is not ('\r' or '\n')) || one == '\u202e';
 
     private sealed class ForgedHandler(int status, string body) : HttpMessageHandler
     {
