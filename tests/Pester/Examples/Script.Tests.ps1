@@ -5,6 +5,7 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/Invoke-Example.ps1
     . $PSScriptRoot/Find-NewSyntax.ps1
+    . $PSScriptRoot/Get-SharedPart.ps1
 }
 
 Describe 'The example <Name>' -ForEach $scripts {
@@ -26,6 +27,15 @@ Describe 'The example <Name>' -ForEach $scripts {
 
     It 'keeps to the strictest mode' {
         $ast.EndBlock.Statements[0].ToString() | Should -Be 'Set-StrictMode -Version Latest'
+    }
+
+    It 'connects, fails and exits with the same lines as Remove-OldCall' {
+        $shared = Get-SharedPart (Get-ExamplePath 'Remove-OldCall')
+        $own = Get-SharedPart $path
+        foreach ($part in $shared.Keys) {
+            $shared[$part] | Should -Not -BeNullOrEmpty -Because "$part is in every example"
+            $own[$part] | Should -BeExactly $shared[$part] -Because "$part is the same in every example"
+        }
     }
 
     It 'has help about itself, its exit codes, and each parameter' {
@@ -98,6 +108,17 @@ Describe 'The example <Name>' -ForEach $scripts {
             $env:TWILIO_BASE_URI = $null
             Disconnect-Twilio
             Stop-SandboxServer $server
+        }
+    }
+}
+
+Describe 'The log of Stop-StuckCall' {
+    It 'is written with the same lines as that of Remove-OldCall' {
+        $shared = Get-SharedPart (Get-ExamplePath 'Remove-OldCall') -Log
+        $own = Get-SharedPart (Get-ExamplePath 'Stop-StuckCall') -Log
+        foreach ($part in $shared.Keys) {
+            $shared[$part] | Should -Not -BeNullOrEmpty -Because "$part is in both examples"
+            $own[$part] | Should -BeExactly $shared[$part] -Because "$part is the same in both examples"
         }
     }
 }
