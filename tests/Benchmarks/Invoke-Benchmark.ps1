@@ -3,7 +3,7 @@
 Measures the built module against its peers and its targets, in one run, and prints a table.
 .DESCRIPTION
 Build first: build.ps1 Benchmark does both. Every contender runs in a fresh process, after a warm-up, against a sandbox in a
-process of its own on the loopback address. The rounds of contenders that are compared take turns, and medians are told.
+process of its own on the loopback address. The rounds of contenders that are compared take turns, and medians are reported.
 .EXAMPLE
 ./Invoke-Benchmark.ps1 -Measure Listing, Removal -Rounds 5
 #>

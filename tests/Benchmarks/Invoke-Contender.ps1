@@ -1,4 +1,4 @@
-# Dotted in: runs contenders, each in a fresh process, and gives what they tell of themselves.
+# Dotted in: runs contenders, each in a fresh process, and returns what each reports.
 . (Join-Path $PSScriptRoot '../TwilioCalls.Sandbox.Host/Start-SandboxClient.ps1')
 
 # A contender is a script in Contenders, or else one of the peers in C#.

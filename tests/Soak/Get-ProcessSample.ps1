@@ -1,11 +1,11 @@
-# Dotted in: what this process holds at the moment. Sockets are counted where the system tells of them.
+# Dotted in: what this process holds at the moment. Sockets are counted where the system lists them.
 function Get-ProcessSample([double] $Second) {
     $process = [Diagnostics.Process]::GetCurrentProcess()
     $descriptors = '/proc/self/fd'
     $sockets = 0
     if (Test-Path $descriptors) {
         foreach ($file in [IO.Directory]::GetFiles($descriptors)) {
-            # One that has been closed since is no link any more.
+            # A descriptor that was closed in the meantime has no target.
             $target = try { [IO.FileInfo]::new($file).LinkTarget } catch { $null }
             if ($target -like 'socket:*') { $sockets++ }
         }

@@ -26,7 +26,7 @@ $job = 1..$workers | ForEach-Object -AsJob -ThrottleLimit $workers -Parallel {
 }
 while ($job.State -eq 'Running' -and [datetime]::UtcNow -lt $end + $grace) {
     $null = Wait-Job $job -Timeout $interval
-    # When the time is over the workers leave one by one, which says nothing any more.
+    # When the time is over the workers end one by one, so samples would no longer be comparable.
     if ([datetime]::UtcNow -lt $end) { Get-ProcessSample $watch.Elapsed.TotalSeconds | Export-Csv $samples -Append }
 }
 

@@ -9,7 +9,7 @@ $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
 . (Join-Path $PSScriptRoot '../Get-Median.ps1')
 
-# A tenth, and what a process varies by without growing.
+# A tenth, and by how much a process varies without growing.
 $slack = [ordered]@{ WorkingSetMB = 10; HeapMB = 10; Threads = 4; Handles = 8; Sockets = 4 }
 $third = [Math]::Floor($Sample.Count / 3)
 if ($third -lt 3) { throw "There are $($Sample.Count) samples, too few to compare." }

@@ -21,11 +21,11 @@ $live = [Collections.Generic.Queue[string]]::new()
 $creates = [IO.StreamWriter]::new((Join-Path $Path "creates-$Number.csv"))
 $creates.WriteLine('To,Outcome,ErrorId')
 
-# Nobody else dials this number, so that the host can tell whether it was dialled twice.
+# No other worker dials this number, so the host can see whether it was dialled twice.
 function New-UniqueCall {
     $script:created++
     $to = '+1415{0:d2}{1:d5}' -f $Number, $created
-    # Some are meant to be refused, and some that get lost are looked for.
+    # Every tenth is one that Twilio refuses, and every fourth is looked for if its answer is lost.
     $from = if ($created % 10) { '+14155550100' } else { '+15005550001' }
     $call = New-TwilioCall $to $from -Twiml '<Response/>' -ResolveUnknown:($created % 4 -eq 1) -ErrorVariable failure -ErrorAction SilentlyContinue
     $id = if ($failure.Count) { $failure[0].FullyQualifiedErrorId -replace ',.*' } else { '' }
@@ -39,7 +39,7 @@ function New-UniqueCall {
     if ($call) { $live.Enqueue($call.Sid) }
 }
 
-# Calls stay queued, because an account dials one a second: a wait for one is in vain, until it has been ended.
+# An account dials one call a second, so most stay queued: a wait for one would not end before the call is ended.
 function Remove-OldestCall {
     [CmdletBinding()] param()
     if (-not $live.Count) { return }
@@ -67,7 +67,7 @@ try {
             3 { Remove-OldestCall -ErrorVariable failure -ErrorAction SilentlyContinue }
         }
         Add-Failure $failure
-        # Time for the others: sixteen that never rest would test the machine.
+        # A pause for the others: sixteen workers without one would test the machine instead.
         Start-Sleep -Milliseconds 100
     }
 }

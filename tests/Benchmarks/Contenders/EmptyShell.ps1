@@ -1,2 +1,2 @@
-# A shell that does nothing but tell so; ConvertTo-Json would load a module.
+# A shell that does nothing but report so; ConvertTo-Json would load a module.
 '{"Milliseconds":0}'

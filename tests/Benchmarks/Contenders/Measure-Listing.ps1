@@ -1,5 +1,5 @@
 # Dotted in. Whole passes until three seconds are over let the compiler finish its work, by the same rule for every contender; then
-# passes for three more seconds, at least one, give the median. The very first is told too: a script that lists once meets it.
+# passes for three more seconds, at least one, give the median. The very first is reported too: a script that lists once meets it.
 . "$PSScriptRoot/../../Get-Median.ps1"
 
 function Measure-Listing([scriptblock] $Count, [scriptblock] $List) {

@@ -2,7 +2,7 @@
 param([int] $Rounds)
 
 $calls = 5000
-# The SDK's loop would take minutes. Each of its requests takes as long as the last, so a part of them tells.
+# The SDK's loop would take minutes. Each of its requests takes as long as the last, so a part of them is enough.
 $sdkCalls = 300
 
 function Invoke-Removal([string] $Name, [int] $Count) {
