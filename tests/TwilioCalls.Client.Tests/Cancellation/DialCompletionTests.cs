@@ -3,13 +3,13 @@ using Microsoft.Extensions.Time.Testing;
 namespace TwilioCalls.Client.Tests.Cancellation;
 
 /// <summary>A request in flight that is not idempotent is awaited for a grace period after it was cancelled, so that its outcome is known.</summary>
-public sealed class DialGraceTests : IDisposable
+public sealed class DialCompletionTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
     private readonly TaskCompletionSource<HttpResponseMessage> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ScriptedHandler _handler;
 
-    public DialGraceTests() => _handler = new((_, cancellation) => _answer.Task.WaitAsync(cancellation));
+    public DialCompletionTests() => _handler = new((_, cancellation) => _answer.Task.WaitAsync(cancellation));
 
     public void Dispose() => _handler.Dispose();
 
