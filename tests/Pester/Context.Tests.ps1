@@ -215,7 +215,7 @@ Describe 'Which account' {
     }
 
     It 'is refused with a user name that signs in to nothing' {
-        { Connect-Twilio -Credential (New-TestCredential 'me@example.com') -AccountSid $first } | Should -Throw 'Credential has the user name*'
+        { Connect-Twilio -Credential (New-TestCredential 'me@example.com') -AccountSid $first } | Should -Throw "The user name cannot be 'me@example.com'*"
     }
 
     It 'stays what it was where connecting fails' {
