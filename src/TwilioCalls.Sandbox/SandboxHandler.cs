@@ -16,21 +16,30 @@ public sealed class SandboxHandler(VirtualTwilio twilio) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var read = await IncomingRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        var head = IncomingRequest.HeadOf(request);
+        var fault = _twilio.Faults.Meet(head);
+        if (fault is { RefusesConnection: true })
+        {
+            // As with a real connection, nobody comes for the form.
+            _twilio.Answer(head, fault);
+            throw ConnectionFailure.Refused(request.RequestUri!);
+        }
+
+        var read = await head.WithFormAsync(request.Content, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        var answer = _twilio.Answer(read);
+        var answer = _twilio.Answer(read, fault);
         if (answer.Loss is { } loss)
         {
-            await LoseAsync(loss, request, cancellationToken).ConfigureAwait(false);
+            await LoseAsync(loss, cancellationToken).ConfigureAwait(false);
         }
 
         return ToResponse(answer, request);
     }
 
-    private static Task LoseAsync(LostAnswer loss, HttpRequestMessage request, CancellationToken cancellationToken) => loss switch
+    private static Task LoseAsync(LostAnswer loss, CancellationToken cancellationToken) => loss switch
     {
         LostAnswer.Silence => Task.Delay(Timeout.Infinite, cancellationToken),
-        LostAnswer.Refused => throw ConnectionFailure.Refused(request.RequestUri!),
+        LostAnswer.BrokenTls => throw ConnectionFailure.BrokenTls(),
         _ => throw ConnectionFailure.Reset(),
     };
 

@@ -1,6 +1,7 @@
 using TwilioCalls.Sandbox.Access;
 using TwilioCalls.Sandbox.Accounts;
 using TwilioCalls.Sandbox.Faults;
+using TwilioCalls.Sandbox.Faults.Kinds;
 using TwilioCalls.Sandbox.History;
 using TwilioCalls.Sandbox.Routes;
 using TwilioCalls.Sandbox.Wire;
@@ -102,10 +103,13 @@ public sealed class VirtualTwilio
     public void Advance(TimeSpan time) => Clock.Advance(time);
 
     /// <summary>Every request passes here once, and may meet its fault before or after it is processed.</summary>
-    internal ApiAnswer Answer(IncomingRequest request)
+    internal ApiAnswer Answer(IncomingRequest request) => Answer(request, Faults.Meet(request));
+
+    /// <summary>The same for a request whose fault is known already.</summary>
+    internal ApiAnswer Answer(IncomingRequest request, FaultBehavior? fault)
     {
         var ticket = _headers.Arrive();
-        var answer = Faults.Meet(request) is { } fault ? fault.Answer(new(request, Process, Clock)) : Process(request);
+        var answer = fault is not null ? fault.Answer(new(request, Process, Clock)) : Process(request);
         _headers.Leave(ticket, answer);
         _log.Add(new(request.Method, request.PathAndQuery, answer.Status));
         return answer;

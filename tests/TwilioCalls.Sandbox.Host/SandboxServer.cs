@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using TwilioCalls.Sandbox.Host.Faults;
 
 namespace TwilioCalls.Sandbox.Host;
 
@@ -33,6 +35,7 @@ internal static class SandboxServer
     {
         // One request at a time on a connection: what becomes of the one becomes of the other.
         listen.Protocols = HttpProtocols.Http1;
+        listen.Use(RawConnection.Middleware);
         if (options.Certificate is { } certificate)
         {
             listen.UseHttps(certificate);

@@ -8,6 +8,7 @@ internal static class TwilioErrorCode
     public const int CallNotEnded = 20009;
     public const int NotFound = 20404;
     public const int TooManyRequests = 20429;
+    public const int CallInitiatedAlready = 21204;
     public const int FromNotVerified = 21210;
     public const int ToInvalid = 21211;
     public const int FromInvalid = 21212;

@@ -40,6 +40,9 @@ public sealed class TwilioException : Exception
     /// </summary>
     public bool IsOutcomeUnknown { get; internal init; }
 
+    /// <summary>What is known of the request.</summary>
+    internal RequestOutcome Outcome { get; init; }
+
     /// <summary>When a call that may ring was asked for; null for other failures.</summary>
     public DateTimeOffset? Sent { get; internal set; }
 
@@ -59,6 +62,7 @@ public sealed class TwilioException : Exception
         RequestId = RequestId,
         RetryAfter = RetryAfter,
         IsOutcomeUnknown = true,
+        Outcome = Outcome,
         Sent = Sent,
     };
 }

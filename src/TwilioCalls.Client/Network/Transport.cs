@@ -17,12 +17,17 @@ internal sealed class Transport(HttpMessageHandler handler, Uri baseAddress, Tim
     /// <summary>Where a path of Twilio's lies, under a base address that may have a path of its own.</summary>
     public Uri Locate(string pathAndQuery) => new(baseAddress.AbsoluteUri.TrimEnd('/') + pathAndQuery);
 
+    /// <param name="request">The request.</param>
+    /// <param name="authorization">What signs it.</param>
+    /// <param name="cancellation">Stops it, wherever it is.</param>
+    /// <param name="progress">Takes note of how far it gets, if the caller wants to know.</param>
     /// <exception cref="TwilioException">No answer came, or not all of it.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<ApiResponse> SendAsync(
-        ApiRequest request, AuthenticationHeaderValue? authorization, CancellationToken cancellation)
+        ApiRequest request, AuthenticationHeaderValue? authorization, CancellationToken cancellation, RequestProgress? progress = null)
     {
-        using var message = Message(request, authorization);
+        progress ??= new RequestProgress();
+        using var message = Message(request, authorization, progress);
         using var overdue = time.CreateCancellation(timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, overdue.Token);
         try
@@ -34,23 +39,18 @@ internal sealed class Transport(HttpMessageHandler handler, Uri baseAddress, Tim
         catch (Exception cause) when (cause is not TwilioException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw TransportFailure.From(cause, overdue.IsCancellationRequested, timeout, baseAddress);
+            throw TransportFailure.From(cause, progress, overdue.IsCancellationRequested ? timeout : null, baseAddress);
         }
     }
 
-    private static HttpRequestMessage Message(ApiRequest request, AuthenticationHeaderValue? authorization)
+    private static ApiRequestMessage Message(ApiRequest request, AuthenticationHeaderValue? authorization, RequestProgress progress)
     {
-        var message = new HttpRequestMessage(request.Method, request.Address);
+        var message = new ApiRequestMessage(request, progress);
         message.Headers.Authorization = authorization;
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Headers.UserAgent.Add(UserAgent);
         // .NET Framework would ask for leave to send a form, and wait for it.
         message.Headers.ExpectContinue = false;
-        if (request.Form is not null)
-        {
-            message.Content = new FormUrlEncodedContent(request.Form);
-        }
-
         return message;
     }
 

@@ -1,31 +1,46 @@
-using System.Net;
-
 namespace TwilioCalls.Network;
 
-/// <summary>The network, shared by all clients of the process, so that connections are used again.</summary>
-internal static class TwilioHandler
+/// <summary>
+/// The network. Requests that must not be repeated have connections of their own, which are not kept: one that a server or a
+/// load balancer has closed meanwhile would leave their outcome unknown.
+/// </summary>
+internal sealed class TwilioHandler : HttpMessageHandler
 {
-    /// <summary>Follows no redirect, keeps no cookies, and unpacks compressed answers.</summary>
+    private readonly HttpMessageInvoker _kept;
+    private readonly HttpMessageInvoker _fresh;
+
+    internal TwilioHandler(HttpMessageHandler kept, HttpMessageHandler fresh)
+    {
+        _kept = new HttpMessageInvoker(kept);
+        _fresh = new HttpMessageInvoker(fresh);
+    }
+
+    /// <summary>The network of the process, shared by all clients, so that connections are used again.</summary>
     public static HttpMessageHandler Shared { get; } = Create();
 
-#if NET
-    internal static SocketsHttpHandler Create() => new()
+    public static HttpMessageHandler Create() => new TwilioHandler(Connections.Kept(), Connections.Fresh());
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
-        // A long session follows Twilio's addresses when they change.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-    };
-#else
-    internal static HttpClientHandler Create() => new()
+        if (request is not ApiRequestMessage message)
+        {
+            return await _kept.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Set here, it is there for all that this request does, and for nothing else.
+        RequestProgress.Current = message.Progress;
+        Connections.Prepare(message);
+        return await (message.IsIdempotent ? _kept : _fresh).SendAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        // .NET Framework would allow two at once.
-        MaxConnectionsPerServer = 64,
-    };
-#endif
+        if (disposing)
+        {
+            _kept.Dispose();
+            _fresh.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 }

@@ -49,6 +49,7 @@ internal static class ResponseReader
             Details = body?.Details is { ValueKind: not JsonValueKind.Null } details ? SafeText.Of(details.GetRawText()) : null,
             RequestId = answer.RequestId,
             RetryAfter = RetryAfter(answer),
+            Outcome = AnswerOutcome.Of(answer.StatusCode, body),
         };
     }
 
@@ -59,6 +60,7 @@ internal static class ResponseReader
     {
         StatusCode = answer.StatusCode,
         RequestId = answer.RequestId,
+        Outcome = AnswerOutcome.Of(answer.StatusCode, body: null),
     };
 
     /// <summary>The error that Twilio reports; null where a gateway answers with HTML or with nothing.</summary>

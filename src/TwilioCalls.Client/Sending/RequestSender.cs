@@ -23,6 +23,7 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
         Operation<T> operation, ApiRequest request, CancellationToken cancellation,
         Func<Task<T>>? doneAlready = null, Func<CancellationToken, ValueTask>? aboutToSend = null)
     {
+        request = request with { IsIdempotent = operation.IsIdempotent };
         var attempts = new Attempts(options, operation, request.ToString());
         var isFreshToken = false;
         while (true)
@@ -36,7 +37,8 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
             {
                 return await doneAlready().ConfigureAwait(false);
             }
-            catch (TwilioException failure) when (failure.StatusCode == HttpStatus.Unauthorized && !isFreshToken)
+            catch (TwilioException failure) when (
+                failure.StatusCode == HttpStatus.Unauthorized && !isFreshToken && RetryPolicy.IsHarmless(operation, failure))
             {
                 if (!options.Authentication.Forget())
                 {
@@ -96,14 +98,16 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
         Operation operation, ApiRequest request, AuthenticationHeaderValue authorization, CancellationToken cancellation)
     {
         var started = transport.Time.GetTimestamp();
+        var progress = new RequestProgress();
         try
         {
-            // From here on a request that dials is not simply dropped: its outcome must be known.
+            // A request that dials is not simply dropped once it is on the wire: its outcome must be known.
             using var completion = operation.IsIdempotent
                 ? null
-                : new DelayedCancellation(transport.Time, options.DialCompletionTimeout, cancellation);
+                : new DelayedCancellation(
+                    transport.Time, () => progress.TryStop() ? null : options.DialCompletionTimeout, cancellation);
             var answer = await transport
-                .SendAsync(request, authorization, completion?.Token ?? cancellation).ConfigureAwait(false);
+                .SendAsync(request, authorization, completion?.Token ?? cancellation, progress).ConfigureAwait(false);
             Log(request, "HTTP " + answer.StatusCode.ToString(CultureInfo.InvariantCulture), answer.RequestId, started);
             return answer;
         }
@@ -112,7 +116,7 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
             Log(request, failure.Failure.ToString(), requestId: null, started);
             throw;
         }
-        catch (OperationCanceledException cause) when (!operation.IsIdempotent)
+        catch (OperationCanceledException cause) when (!operation.IsIdempotent && progress.HasStarted)
         {
             throw new TwilioException(
                 TwilioFailure.TimedOut, $"It was stopped, and {request.Address.Authority} did not answer in time.", cause)

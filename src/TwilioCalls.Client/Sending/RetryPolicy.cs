@@ -36,21 +36,20 @@ internal static class RetryPolicy
         WasNotProcessed(failure) || (operation.IsIdempotent && IsTransient(failure));
 
     /// <summary>Whether the request may have been carried out, though its answer says otherwise or never came.</summary>
-    /// <remarks>A gateway's 408 or 5xx says nothing of what became of the request behind the gateway.</remarks>
-    public static bool MayHaveHappened(TwilioException failure) => failure.Failure switch
-    {
-        TwilioFailure.ConnectionFailed or TwilioFailure.CertificateRefused or TwilioFailure.RedirectRefused => false,
-        TwilioFailure.Refused => failure.StatusCode is HttpStatus.RequestTimeout or >= HttpStatus.InternalServerError,
-        _ => true,
-    };
+    public static bool MayHaveHappened(TwilioException failure) =>
+        failure.Outcome is RequestOutcome.Unknown or RequestOutcome.CarriedOut;
+
+    /// <summary>Whether sending the request once more can do no harm, whatever became of it.</summary>
+    public static bool IsHarmless(Operation operation, TwilioException failure) => operation.IsIdempotent || !MayHaveHappened(failure);
 
     private static bool WasNotProcessed(TwilioException failure) =>
-        failure.Failure == TwilioFailure.ConnectionFailed || failure.StatusCode == HttpStatus.TooManyRequests;
+        failure is { Outcome: RequestOutcome.NotSent, Failure: TwilioFailure.ConnectionFailed }
+        || failure.StatusCode == HttpStatus.TooManyRequests;
 
     private static bool IsTransient(TwilioException failure) => failure.Failure switch
     {
         TwilioFailure.ConnectionLost or TwilioFailure.TimedOut => true,
-        TwilioFailure.Refused => failure.StatusCode is HttpStatus.RequestTimeout
+        TwilioFailure.Refused => failure.StatusCode is HttpStatus.RequestTimeout or HttpStatus.TooEarly
             or HttpStatus.InternalServerError or HttpStatus.BadGateway or HttpStatus.ServiceUnavailable or HttpStatus.GatewayTimeout,
         _ => false,
     };

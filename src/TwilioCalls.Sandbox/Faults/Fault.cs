@@ -22,20 +22,22 @@ public sealed class Fault
     /// <exception cref="ArgumentOutOfRangeException">The seconds are negative.</exception>
     public static Fault TooManyRequestsUntil(int seconds) => new(Refusals.TooManyRequestsUntil(seconds));
 
-    /// <summary>An error of the server or of a gateway before it.</summary>
-    /// <param name="status">408, or 500 to 599.</param>
+    /// <summary>An error of the server, or of a proxy or gateway before it.</summary>
+    /// <param name="status">400 to 599. Twilio itself says 408 and 500 to 599 without regard to the request; all others only a gateway says.</param>
     /// <param name="moment">Whether the request was processed all the same.</param>
     /// <param name="body">Who tells the error, and how.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is another one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is another one, or one that Twilio does not say.</exception>
     public static Fault Status(int status, FaultMoment moment = FaultMoment.Before, FaultBody body = FaultBody.Json) =>
         new(Refusals.Status(status, moment, body));
 
-    /// <summary>A redirect to the same path on another server. The request is not processed.</summary>
+    /// <summary>A redirect to the same path on another server.</summary>
     /// <param name="origin">The other server, such as <c>https://elsewhere.example.com</c>, which is also the default.</param>
     /// <param name="status">301, 302, 303, 307 or 308.</param>
+    /// <param name="moment">Whether the request was processed.</param>
     /// <exception cref="ArgumentException">The server is not named by an absolute address.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The status is another one.</exception>
-    public static Fault Redirect(Uri? origin = null, int status = 307) => new(Refusals.Redirect(RedirectTarget.Or(origin), status));
+    public static Fault Redirect(Uri? origin = null, int status = 307, FaultMoment moment = FaultMoment.Before) =>
+        new(Refusals.Redirect(RedirectTarget.Or(origin), status, moment));
 
     /// <summary>The connection is never opened, and the request not processed. Behind a real connection it can only be broken instead.</summary>
     public static Fault ConnectionRefused() =>
@@ -45,6 +47,13 @@ public sealed class Fault
     /// <param name="moment">Whether the request was processed.</param>
     public static Fault ConnectionReset(FaultMoment moment = FaultMoment.Before) =>
         new(ConnectionFaults.Reset(moment));
+
+    /// <summary>
+    /// Bytes come in place of an answer that are no record of TLS, as from a proxy that has lost its way. Behind http they are no
+    /// answer either.
+    /// </summary>
+    /// <param name="moment">Whether the request was processed.</param>
+    public static Fault BrokenTls(FaultMoment moment = FaultMoment.Before) => new(ConnectionFaults.BrokenTls(moment));
 
     /// <summary>The request is processed, and then nothing comes until the client gives up.</summary>
     public static Fault NoAnswer() => new(ConnectionFaults.NoAnswer());

@@ -2,12 +2,18 @@
 using System.Net;
 #endif
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>The exceptions that a handler with a real connection throws, on either framework.</summary>
 internal static class ConnectionFailure
 {
+    /// <summary>Either framework says so of a record that cannot be read, in a handshake and long after it.</summary>
+    public static Exception BrokenTls() => new HttpRequestException(
+        "An error occurred while sending the request.",
+        new AuthenticationException("Cannot determine the frame size or a corrupted frame was received."));
+
 #if NET
     public static Exception Refused(Uri address)
     {

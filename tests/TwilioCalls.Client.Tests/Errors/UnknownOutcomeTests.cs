@@ -16,6 +16,24 @@ public sealed class UnknownOutcomeTests
         ["no call"] = () => Answers.Json(201, "{}"),
         ["lost"] = () => throw new HttpRequestException("reset", new IOException("reset")),
         ["answer cut off"] = () => throw new HttpIOException(HttpRequestError.ResponseEnded),
+        ["gateway's 400"] = () => Answers.Html(400),
+        ["gateway's 401"] = () => Answers.Html(401),
+        ["gateway's 403"] = () => Answers.Html(403),
+        ["gateway's JSON"] = () => Answers.Json(403, """{"code":403,"message":"Forbidden"}"""),
+        ["HTTP 404 without a body"] = () => Answers.Empty(404),
+        ["HTTP 409 without a body"] = () => Answers.Empty(409),
+        ["HTTP 422 without a body"] = () => Answers.Empty(422),
+        ["HTTP 425"] = () => Answers.Empty(425),
+        ["HTTP 444"] = () => Answers.Empty(444),
+        ["HTTP 499"] = () => Answers.Empty(499),
+        ["HTTP 301"] = () => Answers.Empty(301).With("Location", "https://example.com"),
+        ["HTTP 302"] = () => Answers.Empty(302).With("Location", "https://example.com"),
+        ["HTTP 303"] = () => Answers.Empty(303).With("Location", "https://example.com"),
+        ["HTTP 307"] = () => Answers.Empty(307).With("Location", "https://example.com"),
+        ["HTTP 308"] = () => Answers.Empty(308).With("Location", "https://example.com"),
+        ["initiated already"] = () => Answers.Error(400, 21204, "Call already initiated"),
+        ["broken TLS"] = () => throw new HttpRequestException(
+            "sent", new System.Security.Authentication.AuthenticationException("a corrupted frame was received")),
         ["no HTTP"] = () => throw new HttpRequestException(HttpRequestError.InvalidResponse),
     };
 
@@ -23,19 +41,19 @@ public sealed class UnknownOutcomeTests
     {
         ["HTTP 400"] = () => Answers.Error(400, 21211, "Invalid"),
         ["HTTP 401"] = () => Answers.Error(401, 20003, "Authenticate"),
-        ["HTTP 403"] = () => Answers.Html(403),
-        ["HTTP 404"] = () => Answers.Empty(404),
-        ["HTTP 409"] = () => Answers.Empty(409),
-        ["HTTP 422"] = () => Answers.Empty(422),
+        ["HTTP 403"] = () => Answers.Error(403, 20008, "Test credentials"),
+        ["HTTP 404"] = () => Answers.Error(404, 20404, "Not found"),
+        ["HTTP 409"] = () => Answers.Error(409, 20009, "Not ended"),
+        ["HTTP 422"] = () => Answers.Error(422, 20009, "Not ended"),
+        ["HTTP 429 of a gateway"] = () => Answers.Html(429),
         ["HTTP 429"] = () => Answers.Error(429, 20429, "Too many requests"),
-        ["redirect"] = () => Answers.Empty(307).With("Location", "https://example.com"),
-        ["refused"] = () => throw new HttpRequestException(HttpRequestError.ConnectionError),
-        ["no such host"] = () => throw new HttpRequestException(HttpRequestError.NameResolutionError),
-        ["no TLS"] = () => throw new HttpRequestException(HttpRequestError.SecureConnectionError),
-        ["no certificate"] = () => throw new HttpRequestException(
-            HttpRequestError.SecureConnectionError, "TLS", new System.Security.Authentication.AuthenticationException("expired")),
-        ["no tunnel"] = () => throw new HttpRequestException(HttpRequestError.ProxyTunnelError),
-        ["connecting took too long"] = () => throw new TaskCanceledException("connect", new TimeoutException()),
+        ["refused"] = () => Answers.Unsent(new HttpRequestException(HttpRequestError.ConnectionError)),
+        ["no such host"] = () => Answers.Unsent(new HttpRequestException(HttpRequestError.NameResolutionError)),
+        ["no TLS"] = () => Answers.Unsent(new HttpRequestException(HttpRequestError.SecureConnectionError)),
+        ["no certificate"] = () => Answers.Unsent(new HttpRequestException(
+            HttpRequestError.SecureConnectionError, "TLS", new System.Security.Authentication.AuthenticationException("expired"))),
+        ["no tunnel"] = () => Answers.Unsent(new HttpRequestException(HttpRequestError.ProxyTunnelError)),
+        ["connecting took too long"] = () => Answers.Unsent(new TaskCanceledException("connect", new TimeoutException())),
     };
 
     public static TheoryData<string, string> UnclearCases => Cases(Unclear);
@@ -111,7 +129,7 @@ public sealed class UnknownOutcomeTests
 
     private static async Task<TwilioException?> RunAsync(string operation, Func<HttpResponseMessage> answer)
     {
-        var client = TestClient.Over(new ScriptedHandler(_ => answer()));
+        var client = TestClient.Over(ScriptedHandler.Blind(answer));
         var failure = await Record.ExceptionAsync(() => Operations.All[operation](client, Stop));
         return failure is null ? null : Assert.IsType<TwilioException>(failure);
     }

@@ -8,8 +8,8 @@ public sealed class RepeatTests
     {
         ["HTTP 429"] = () => Answers.Error(429, 20429, "Too many requests"),
         ["HTTP 429 of a gateway"] = () => Answers.Html(429),
-        ["refused"] = () => throw new HttpRequestException(HttpRequestError.ConnectionError),
-        ["no such host"] = () => throw new HttpRequestException(HttpRequestError.NameResolutionError),
+        ["refused"] = () => Answers.Unsent(new HttpRequestException(HttpRequestError.ConnectionError)),
+        ["no such host"] = () => Answers.Unsent(new HttpRequestException(HttpRequestError.NameResolutionError)),
     };
 
     private static readonly Dictionary<string, Func<HttpResponseMessage>> Unclear = new()
@@ -19,6 +19,7 @@ public sealed class RepeatTests
         ["HTTP 502"] = () => Answers.Html(502),
         ["HTTP 503"] = () => Answers.Html(503).With("Retry-After", "1"),
         ["HTTP 504"] = () => Answers.Empty(504),
+        ["HTTP 425"] = () => Answers.Empty(425),
         ["lost"] = () => throw new HttpRequestException("reset", new IOException("reset")),
     };
 
@@ -27,11 +28,10 @@ public sealed class RepeatTests
         ["HTTP 400"] = () => Answers.Error(400, 21211, "Invalid"),
         ["HTTP 401"] = () => Answers.Error(401, 20003, "Authenticate"),
         ["HTTP 404"] = () => Answers.Error(404, 20404, "Not found"),
-        ["HTTP 409"] = () => Answers.Empty(409),
-        ["HTTP 422"] = () => Answers.Empty(422),
-        ["redirect"] = () => Answers.Empty(307),
-        ["no certificate"] = () => throw new HttpRequestException(
-            HttpRequestError.SecureConnectionError, "TLS", new System.Security.Authentication.AuthenticationException("expired")),
+        ["HTTP 409"] = () => Answers.Error(409, 20009, "Not ended"),
+        ["HTTP 422"] = () => Answers.Error(422, 20009, "Not ended"),
+        ["no certificate"] = () => Answers.Unsent(new HttpRequestException(
+            HttpRequestError.SecureConnectionError, "TLS", new System.Security.Authentication.AuthenticationException("expired"))),
     };
 
     public static TheoryData<string, string> NotProcessedCases => Cases(NotProcessed, _ => true);
@@ -88,7 +88,9 @@ public sealed class RepeatTests
         await retrying.RunAsync(operation);
 
         Assert.Equal((3, 2), (retrying.Sent, retrying.Waits.Count));
-        Assert.All(retrying.Handler.Seen, request => Assert.Equal((retrying.Handler.Seen[0].Target, retrying.Handler.Seen[0].Body), (request.Target, request.Body)));
+        // What no connection was opened for has not been read.
+        Assert.Single(retrying.Handler.Seen.Select(request => request.Target).Distinct());
+        Assert.Single(retrying.Handler.Seen.Select(request => request.Body).Where(body => body.Length > 0).DefaultIfEmpty("").Distinct());
     }
 
     private static TheoryData<string, string> Cases(Dictionary<string, Func<HttpResponseMessage>> answers, Func<string, bool> isMeant) =>

@@ -8,7 +8,7 @@ internal sealed class RetryingClient
     /// <param name="answers">In their order; the last is repeated.</param>
     public RetryingClient(params Func<HttpResponseMessage>[] answers)
     {
-        Handler = new(_ => answers[Math.Min(_next++, answers.Length - 1)]());
+        Handler = ScriptedHandler.Blind(() => answers[Math.Min(_next++, answers.Length - 1)]());
         Client = new(TestClient.Options(log: Log.Add) with
         {
             Handler = Handler,

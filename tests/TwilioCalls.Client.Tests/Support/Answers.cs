@@ -18,6 +18,15 @@ internal static class Answers
     public static HttpResponseMessage Error(int status, int code, string message) =>
         Json(status, $$"""{"code":{{code}},"message":"{{message}}","more_info":"https://www.twilio.com/docs/errors/{{code}}","status":{{status}}}""");
 
+    /// <summary>The connection fails before anything of the request is read.</summary>
+    public static HttpResponseMessage Unsent(Exception failure)
+    {
+        failure.Data[nameof(Unsent)] = true;
+        throw failure;
+    }
+
+    public static bool IsUnsent(Exception failure) => failure.Data.Contains(nameof(Unsent));
+
     public static HttpResponseMessage With(this HttpResponseMessage answer, string header, string value)
     {
         answer.Headers.TryAddWithoutValidation(header, value);

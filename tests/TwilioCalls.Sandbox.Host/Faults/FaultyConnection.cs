@@ -18,6 +18,21 @@ internal static class FaultyConnection
             await Task.Delay(Timeout.Infinite, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        if (loss == LostAnswer.BrokenTls)
+        {
+            await BreakTlsAsync(context);
+            return;
+        }
+
+        context.Abort();
+    }
+
+    /// <summary>Sends plain text below TLS, and waits for the client to leave: a reset might destroy it on its way.</summary>
+    private static async Task BreakTlsAsync(HttpContext context)
+    {
+        using var patience = Patience(context);
+        await context.Features.GetRequiredFeature<RawConnection>().Output.WriteAsync("plain text, no record\r\n\r\n"u8.ToArray(), patience.Token);
+        await Task.Delay(Timeout.Infinite, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Abort();
     }
 

@@ -1,5 +1,5 @@
-using System.Security.Cryptography.X509Certificates;
 using TwilioCalls.Network;
+using TwilioCalls.Sandbox.Faults;
 using TwilioCalls.Sandbox.Host.Certificates;
 using TwilioCalls.Tests.Support;
 
@@ -44,12 +44,7 @@ public class ConnectionMatrixTests
             "expired" => TestCertificate.Expired(),
             _ => TestCertificate.ForLoopback(),
         };
-        var handler = (SocketsHttpHandler)TwilioHandler.Create();
-        if (fault != "untrusted")
-        {
-            handler.SslOptions.CertificateChainPolicy = Trusting(certificate);
-        }
-
+        var handler = fault == "untrusted" ? TwilioHandler.Create() : TrustedNetwork.Of(certificate);
         await using var scenario = await FaultScenario.StartAsync(await LiveTwilio.StartAsync(new() { Certificate = certificate }, handler));
 
         Assert.Equal(AllAs("CertificateRefused/0"), await scenario.RunAsync(_ => { }, () => { }, dialled: 0));
@@ -59,11 +54,42 @@ public class ConnectionMatrixTests
     public async Task A_server_whose_certificate_is_trusted_receives_every_operation()
     {
         using var certificate = TestCertificate.ForLoopback();
-        var handler = (SocketsHttpHandler)TwilioHandler.Create();
-        handler.SslOptions.CertificateChainPolicy = Trusting(certificate);
-        await using var scenario = await FaultScenario.StartAsync(await LiveTwilio.StartAsync(new() { Certificate = certificate }, handler));
+        await using var scenario = await FaultScenario.StartAsync(
+            await LiveTwilio.StartAsync(new() { Certificate = certificate }, TrustedNetwork.Of(certificate)));
 
         Assert.Equal("done/1 done/5 done/1 done/1 done/1 done/1 done/1", await scenario.RunAsync(_ => { }, () => { }, dialled: 1));
+    }
+
+    [Theory]
+    [InlineData(FaultMoment.Before, "unknown/1 done/5 done/2 done/2 unknown/1 done/2 done/2")]
+    [InlineData(FaultMoment.After, "unknown/1 done/6 done/2 done/3 unknown/1 done/2 done/2")]
+    public async Task An_answer_that_is_no_record_of_TLS_does_not_say_that_nothing_was_sent(FaultMoment moment, string expected)
+    {
+        using var certificate = TestCertificate.ForLoopback();
+        await using var scenario = await FaultScenario.StartAsync(
+            await LiveTwilio.StartAsync(new() { Certificate = certificate }, TrustedNetwork.Of(certificate)));
+        var faults = scenario.Live.Twilio.Faults;
+
+        var row = await scenario.RunAsync(
+            operation => faults.Nth(operation.Requests, operation.First, Fault.BrokenTls(moment)), faults.Clear,
+            dialled: moment == FaultMoment.After ? 1 : 0);
+
+        Assert.Equal(expected.Replace("unknown", "CallOutcomeUnknown", StringComparison.Ordinal), row);
+    }
+
+    [Fact]
+    public async Task A_create_whose_answer_is_no_record_of_TLS_on_a_connection_used_before_is_unknown()
+    {
+        using var certificate = TestCertificate.ForLoopback();
+        await using var live = await LiveTwilio.StartAsync(new() { Certificate = certificate }, TrustedNetwork.Of(certificate));
+        live.Twilio.Faults.Nth(ApiOperation.Create, 2, Fault.BrokenTls(FaultMoment.After));
+        using var shell = live.OpenShell();
+        using var dial = shell.Script("'+14155550123', '+14155550124' | ForEach-Object { New-TwilioCall -To $_ -From +14155550199 -Twiml '<Response/>' }");
+
+        Assert.Single(dial.Invoke());
+
+        Assert.Equal("CallOutcomeUnknown", Outcome.IdOf(Assert.Single(dial.Streams.Error)));
+        Assert.Equal(["+14155550123", "+14155550124"], live.Twilio.Dialled);
     }
 
     private static Task<string> RunWithoutServerAsync(FaultScenario scenario) => scenario.RunAsync(
@@ -72,11 +98,4 @@ public class ConnectionMatrixTests
         dialled: 0);
 
     private static string AllAs(string cell) => string.Join(' ', Operation.All.Select(_ => cell));
-
-    private static X509ChainPolicy Trusting(X509Certificate2 certificate)
-    {
-        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.Add(certificate);
-        return policy;
-    }
 }

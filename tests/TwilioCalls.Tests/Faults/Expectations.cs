@@ -34,7 +34,20 @@ internal static class Expectations
         byte by byte            | done/1             done/5              done/1              done/1              done/1             done/1              done/1
         half of the JSON        | unknown/1          UnreadableAnswer/2  UnreadableAnswer/1  UnreadableAnswer/1  unknown/1          done/1              UnreadableAnswer/1
         HTML with 200           | unknown/1          UnreadableAnswer/2  UnreadableAnswer/1  UnreadableAnswer/1  unknown/1          UnreadableAnswer/1  UnreadableAnswer/1
-        redirect                | RedirectRefused/1  RedirectRefused/2   RedirectRefused/1   RedirectRefused/1   RedirectRefused/1  RedirectRefused/1   RedirectRefused/1
+        redirect                | unknown/1          RedirectRefused/2   RedirectRefused/1   RedirectRefused/1   unknown/1          RedirectRefused/1   RedirectRefused/1
+        301 after               | unknown/1          RedirectRefused/2   RedirectRefused/1   RedirectRefused/1   unknown/1          RedirectRefused/1   RedirectRefused/1
+        302 before              | unknown/1          RedirectRefused/2   RedirectRefused/1   RedirectRefused/1   unknown/1          RedirectRefused/1   RedirectRefused/1
+        303 after               | unknown/1          RedirectRefused/2   RedirectRefused/1   RedirectRefused/1   unknown/1          RedirectRefused/1   RedirectRefused/1
+        308 after               | unknown/1          RedirectRefused/2   RedirectRefused/1   RedirectRefused/1   unknown/1          RedirectRefused/1   RedirectRefused/1
+        gateway's 400 before    | unknown/1          Http400/2           Http400/1           Http400/1           unknown/1          Http400/1           Http400/1
+        gateway's 400 after     | unknown/1          Http400/2           Http400/1           Http400/1           unknown/1          Http400/1           Http400/1
+        gateway's 403 before    | unknown/1          Http403/2           Http403/1           Http403/1           unknown/1          Http403/1           Http403/1
+        gateway's 403 after     | unknown/1          Http403/2           Http403/1           Http403/1           unknown/1          Http403/1           Http403/1
+        425 before              | unknown/1          done/5              done/2              done/2              unknown/1          done/2              done/2
+        444 after               | unknown/1          Http444/2           Http444/1           Http444/1           unknown/1          Http444/1           Http444/1
+        499 after               | unknown/1          Http499/2           Http499/1           Http499/1           unknown/1          Http499/1           Http499/1
+        no answer in HTTP before | unknown/1         done/5              done/2              done/2              unknown/1          done/2              done/2
+        no answer in HTTP after | unknown/1          done/6              done/2              done/3              unknown/1          done/2              done/2
         next on another host    | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
         next by http            | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
         next without scheme     | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
@@ -65,6 +78,9 @@ internal static class Expectations
         reset before            | unknown/1          ConnectionLost/7    ConnectionLost/6    ConnectionLost/6    unknown/1          ConnectionLost/6    ConnectionLost/6
         reset after             | unknown/1          ConnectionLost/7    ConnectionLost/6    ConnectionLost/6    unknown/1          ConnectionLost/6    ConnectionLost/6
         no answer               | unknown/1          TimedOut/7          TimedOut/6          TimedOut/6          unknown/1          TimedOut/6          TimedOut/6
+        425 before              | unknown/1          Http425/7           Http425/6           Http425/6           unknown/1          Http425/6           Http425/6
+        no answer in HTTP before | unknown/1         ConnectionLost/7    ConnectionLost/6    ConnectionLost/6    unknown/1          ConnectionLost/6    ConnectionLost/6
+        no answer in HTTP after | unknown/1          ConnectionLost/7    ConnectionLost/6    ConnectionLost/6    unknown/1          ConnectionLost/6    ConnectionLost/6
         body cut at 0           | unknown/1          ConnectionLost/7    ConnectionLost/6    ConnectionLost/6    unknown/1          done/1              ConnectionLost/6
         body cut                | unknown/1          ConnectionLost/7    ConnectionLost/6    ConnectionLost/6    unknown/1          done/1              ConnectionLost/6
         length too large        | unknown/1          TimedOut/7          TimedOut/6          TimedOut/6          unknown/1          done/1              TimedOut/6

@@ -5,9 +5,11 @@ namespace TwilioCalls.Sandbox.Faults.Kinds;
 /// <summary>Connections that bring no answer.</summary>
 internal static class ConnectionFaults
 {
-    public static FaultBehavior Refused() => new("connection refused", _ => ApiAnswer.Lost(LostAnswer.Refused));
+    public static FaultBehavior Refused() => new("connection refused", _ => ApiAnswer.Lost(LostAnswer.Reset)) { RefusesConnection = true };
 
     public static FaultBehavior Reset(FaultMoment moment) => Loss($"connection reset {moment}", LostAnswer.Reset, moment);
+
+    public static FaultBehavior BrokenTls(FaultMoment moment) => Loss($"broken TLS {moment}", LostAnswer.BrokenTls, moment);
 
     public static FaultBehavior NoAnswer() => Loss("no answer", LostAnswer.Silence, FaultMoment.After);
 

@@ -38,9 +38,14 @@ internal static class Refusals
 
     public static FaultBehavior Status(int status, FaultMoment moment, FaultBody body)
     {
-        if (status is not (408 or (>= 500 and <= 599)))
+        if (status is not (>= 400 and <= 599))
         {
-            throw new ArgumentOutOfRangeException(nameof(status), status, "408, or 500 to 599.");
+            throw new ArgumentOutOfRangeException(nameof(status), status, "400 to 599.");
+        }
+
+        if (body == FaultBody.Json && status is not (408 or >= 500))
+        {
+            throw new ArgumentOutOfRangeException(nameof(status), status, "From Twilio, 408 or 500 to 599; others from a gateway.");
         }
 
         return new($"{status} {body} {moment}", exchange =>
@@ -59,15 +64,20 @@ internal static class Refusals
         });
     }
 
-    public static FaultBehavior Redirect(Uri origin, int status)
+    public static FaultBehavior Redirect(Uri origin, int status, FaultMoment moment)
     {
         if (status is not (301 or 302 or 303 or 307 or 308))
         {
             throw new ArgumentOutOfRangeException(nameof(status), status, "301, 302, 303, 307 or 308.");
         }
 
-        return new($"{status} to {origin.Authority}", exchange =>
+        return new($"{status} to {origin.Authority} {moment}", exchange =>
         {
+            if (moment == FaultMoment.After)
+            {
+                exchange.Process();
+            }
+
             var answer = GatewayAnswer.Empty(status);
             answer.Add("Location", RedirectTarget.Put(exchange.Request.PathAndQuery, origin).AbsoluteUri);
             return answer;

@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace TwilioCalls.Network;
+
+/// <summary>Connections of either framework: they follow no redirect, keep no cookies, and unpack compressed answers.</summary>
+internal static class Connections
+{
+#if NET
+    /// <summary>How long a connection for what must not be repeated may idle; they are looked through once a second.</summary>
+    internal static readonly TimeSpan FreshTime = TimeSpan.FromSeconds(1);
+
+    /// <summary>Connections that are used again and again.</summary>
+    public static SocketsHttpHandler Kept() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        // A long session follows Twilio's addresses when they change.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        // Applied above TLS, and to the connection to Twilio only: what is written to open a tunnel is no part of the request.
+        PlaintextStreamFilter = static (context, _) => new(
+            context.InitialRequestMessage.Method == HttpMethod.Connect ? context.PlaintextStream : new WatchedStream(context.PlaintextStream)),
+    };
+
+    /// <summary>Connections that are new, or were used within the last two seconds.</summary>
+    public static SocketsHttpHandler Fresh()
+    {
+        var handler = Kept();
+        handler.PooledConnectionIdleTimeout = FreshTime;
+        return handler;
+    }
+
+    /// <summary>These connections see whatever is written to them.</summary>
+    public static void Prepare(ApiRequestMessage message) => message.Progress.IsWatched = true;
+#else
+    /// <summary>Connections that are used again and again.</summary>
+    public static HttpClientHandler Kept() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        // .NET Framework would allow two at once.
+        MaxConnectionsPerServer = 64,
+    };
+
+    /// <summary>Connections that serve one request each: a handler of its own shares none with others.</summary>
+    public static HttpClientHandler Fresh() => Kept();
+
+    /// <summary>HttpWebRequest repeats a request on its own only where a kept connection breaks; this one is not kept.</summary>
+    public static void Prepare(ApiRequestMessage message) => message.Headers.ConnectionClose = !message.IsIdempotent;
+#endif
+}
