@@ -47,7 +47,10 @@ internal static class Connections
     /// <summary>Connections that serve one request each: a handler of its own shares none with others.</summary>
     public static HttpClientHandler Fresh() => Kept();
 
-    /// <summary>HttpWebRequest repeats a request on its own only where a kept connection breaks; this one is not kept.</summary>
+    /// <summary>
+    /// HttpWebRequest repeats a request on its own only where a connection breaks that has brought an answer before: this one brings
+    /// one. Source: System/net/System/Net/_Connection.cs of the reference source, m_AtLeastOneResponseReceived.
+    /// </summary>
     public static void Prepare(ApiRequestMessage message) => message.Headers.ConnectionClose = !message.IsIdempotent;
 #endif
 }

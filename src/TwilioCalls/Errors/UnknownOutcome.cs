@@ -21,8 +21,10 @@ internal static class UnknownOutcome
             + " -First 5";
         return ErrorRecords.Record(
             failure, ErrorIds.CallOutcomeUnknown, ErrorCategories.Of(failure), call.To,
-            $"It is not known whether {SafeText.Of(call.To)} was called from {SafeText.Of(call.From)} at {time}: {failure.Message} "
-            + $"It was not tried again. Before you do, look for the call: {look}",
+            (failure.Outcome == RequestOutcome.CarriedOut
+                ? $"{SafeText.Of(call.To)} was called from {SafeText.Of(call.From)} at {time}, though it is not known which call that is: "
+                : $"It is not known whether {SafeText.Of(call.To)} was called from {SafeText.Of(call.From)} at {time}: ")
+            + failure.Message + $" It was not tried again. Before you do, look for the call: {look}",
             look);
     }
 
@@ -31,7 +33,10 @@ internal static class UnknownOutcome
     /// <param name="sid">The call.</param>
     public static ErrorRecord OfRedirect(TwilioException failure, string sid) => ErrorRecords.Record(
         failure, ErrorIds.CallOutcomeUnknown, ErrorCategories.Of(failure), sid,
-        $"It is not known whether {sid} was given its new instructions: {failure.Message} It was not tried again.",
+        (failure.Outcome == RequestOutcome.CarriedOut
+            ? $"{sid} was given its new instructions, but the answer does not show it: "
+            : $"It is not known whether {sid} was given its new instructions: ")
+        + failure.Message + " It was not tried again.",
         $"Get-TwilioCall {sid}");
 
     private static string Quoted(string? text) =>

@@ -42,6 +42,30 @@ public sealed class DialCompletionTests : IDisposable
         Assert.Single(_handler.Seen);
     }
 
+    [Theory]
+    [MemberData(nameof(Operations.NotIdempotent), MemberType = typeof(Operations))]
+    public async Task What_is_cancelled_before_it_has_a_connection_is_not_awaited_and_was_certainly_not_sent(string operation)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var network = new UnreachableNetwork();
+        var running = Operations.All[operation](TestClient.Over(network, _time), cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
+    [Fact]
+    public async Task A_form_is_handed_out_once_whoever_carries_it()
+    {
+        var network = new UnreachableNetwork();
+        _ = TestClient.Over(network, _time).CreateCallAsync(TestClient.SomeCall, cancellation: Stop);
+
+        await network.Request!.Content!.CopyToAsync(Stream.Null, Stop);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => network.Request.Content.CopyToAsync(Stream.Null, Stop));
+    }
+
     [Fact]
     public async Task A_create_that_was_not_processed_is_not_sent_again_after_it_was_cancelled()
     {

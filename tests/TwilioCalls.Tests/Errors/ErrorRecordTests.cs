@@ -41,6 +41,17 @@ public class ErrorRecordTests
     }
 
     [Fact]
+    public void A_call_that_was_placed_without_a_name_is_reported_as_placed()
+    {
+        var failure = new TwilioException(TwilioFailure.RedirectRefused, "Elsewhere.") { Outcome = RequestOutcome.CarriedOut }.WithUnknownOutcome();
+
+        var record = UnknownOutcome.OfCall(failure, new NewCall { To = "+14155550123", From = "+14155550199" }, account: null, hasOwnContext: false);
+
+        Assert.Equal("TwilioCalls.CallOutcomeUnknown", record.FullyQualifiedErrorId);
+        Assert.StartsWith("+14155550123 was called from +14155550199", record.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_outcome_names_the_call_and_the_command_that_looks_for_it()
     {
         var failure = new TwilioException(TwilioFailure.TimedOut, "No answer.").WithUnknownOutcome();
