@@ -45,7 +45,6 @@ internal sealed class BreakingServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting;
         _listener.Dispose();
         _sandbox.Dispose();
