@@ -9,9 +9,6 @@ internal static class CreateRules
 {
     private const int LongestTwiml = 4000;
 
-    // Source: Twilio's page on the error, with the bounds of the four numbers.
-    private const int InvalidMachineDetection = 21234;
-
     private static readonly Regex Digits = new("^[0-9A-D#*wW]{1,32}$", RegexOptions.CultureInvariant);
 
     public static readonly Rule[] Form =
@@ -42,16 +39,19 @@ internal static class CreateRules
         OneOf("RecordingChannels", "mono", "dual"),
         OneOf("RecordingTrack", "inbound", "outbound", "both"),
         OneOf("Trim", "trim-silence", "do-not-trim"),
-        OneOf(InvalidMachineDetection, "MachineDetection", "Enable", "DetectMessageEnd"),
+        MachineDetection(OneOf("MachineDetection", "Enable", "DetectMessageEnd")),
         OneOf("AsyncAmd", "true", "false"),
         OneOf("StatusCallbackEvent", "initiated", "ringing", "answered", "completed"),
         OneOf("RecordingStatusCallbackEvent", "in-progress", "completed", "absent"),
-        Range(InvalidMachineDetection, "MachineDetectionTimeout", 3, 59),
-        Range(InvalidMachineDetection, "MachineDetectionSpeechThreshold", 1000, 6000),
-        Range(InvalidMachineDetection, "MachineDetectionSpeechEndThreshold", 500, 5000),
-        Range(InvalidMachineDetection, "MachineDetectionSilenceTimeout", 2000, 10000),
+        MachineDetection(Range("MachineDetectionTimeout", 3, 59)),
+        MachineDetection(Range("MachineDetectionSpeechThreshold", 1000, 6000)),
+        MachineDetection(Range("MachineDetectionSpeechEndThreshold", 500, 5000)),
+        MachineDetection(Range("MachineDetectionSilenceTimeout", 2000, 10000)),
         new(20001, "Byoc is not valid.", form => IsNotSid(form, "Byoc", "BY")),
     ];
+
+    /// <summary>One code and message for all of these; Twilio's page on error 21234 also has the bounds.</summary>
+    private static Rule MachineDetection(Rule rule) => rule with { Code = 21234, Message = "Invalid Machine Detection configuration value" };
 
     private static bool IsNotSid(FormValues form, string key, string prefix) =>
         form[key] is { } sid && !Regex.IsMatch(sid, $"^{prefix}[0-9a-fA-F]{{32}}$", RegexOptions.CultureInvariant);

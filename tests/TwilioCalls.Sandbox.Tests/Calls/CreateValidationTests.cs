@@ -29,6 +29,8 @@ public sealed class CreateValidationTests
         { "Timeout", "601", "400 21208" },
         { "Timeout", "soon", "400 21208" },
         { "TimeLimit", "-1", "400 20001" },
+        { "TimeLimit", "0", "400 20001" },
+        { "TimeLimit", "86401", "400 20001" },
         { "FallbackUrl", "nowhere", "400 20001" },
         { "AsyncAmdStatusCallback", "nowhere", "400 20001" },
         { "ClientNotificationUrl", "nowhere", "400 20001" },
@@ -41,10 +43,15 @@ public sealed class CreateValidationTests
         { "AsyncAmd", "1", "400 20001" },
         { "StatusCallbackEvent", "hung-up", "400 20001" },
         { "RecordingStatusCallbackEvent", "started", "400 20001" },
+        { "MachineDetectionTimeout", "2", "400 21234" },
         { "MachineDetectionTimeout", "60", "400 21234" },
+        { "MachineDetectionTimeout", "long", "400 21234" },
         { "MachineDetectionSpeechThreshold", "999", "400 21234" },
+        { "MachineDetectionSpeechThreshold", "6001", "400 21234" },
+        { "MachineDetectionSpeechEndThreshold", "499", "400 21234" },
         { "MachineDetectionSpeechEndThreshold", "5001", "400 21234" },
         { "MachineDetectionSilenceTimeout", "1999", "400 21234" },
+        { "MachineDetectionSilenceTimeout", "10001", "400 21234" },
         { "Byoc", "AP00000000000000000000000000000000", "400 20001" },
     };
 
@@ -59,7 +66,18 @@ public sealed class CreateValidationTests
         { "StatusCallbackEvent", "answered" },
         { "ApplicationSid", "AP0123456789abcdef0123456789abcdef" },
         { "Byoc", "BY0123456789abcdef0123456789abcdef" },
+        { "TimeLimit", "1" },
+        { "TimeLimit", "86400" },
+        { "MachineDetection", "Enable" },
+        { "MachineDetection", "DetectMessageEnd" },
+        { "MachineDetectionTimeout", "3" },
+        { "MachineDetectionTimeout", "59" },
+        { "MachineDetectionSpeechThreshold", "1000" },
         { "MachineDetectionSpeechThreshold", "6000" },
+        { "MachineDetectionSpeechEndThreshold", "500" },
+        { "MachineDetectionSpeechEndThreshold", "5000" },
+        { "MachineDetectionSilenceTimeout", "2000" },
+        { "MachineDetectionSilenceTimeout", "10000" },
         { "CallReason", "your parcel" },
     };
 
@@ -81,6 +99,20 @@ public sealed class CreateValidationTests
         using var sandbox = new FrozenSandbox();
 
         Assert.Equal(201, (await sandbox.CreateAsync((key, value))).Status);
+    }
+
+    [Theory]
+    [InlineData("MachineDetection", "Off", "Invalid Machine Detection configuration value")]
+    [InlineData("MachineDetectionTimeout", "2", "Invalid Machine Detection configuration value")]
+    [InlineData("MachineDetectionSpeechThreshold", "999", "Invalid Machine Detection configuration value")]
+    [InlineData("MachineDetectionSpeechEndThreshold", "499", "Invalid Machine Detection configuration value")]
+    [InlineData("MachineDetectionSilenceTimeout", "1999", "Invalid Machine Detection configuration value")]
+    [InlineData("TimeLimit", "86401", "TimeLimit must be between 1 and 86400 seconds.")]
+    public async Task A_value_out_of_bounds_is_answered_with_the_message_of_its_code(string key, string value, string message)
+    {
+        using var sandbox = new FrozenSandbox();
+
+        Assert.Equal(message, (await sandbox.CreateAsync((key, value)))["message"]);
     }
 
     [Fact]

@@ -110,6 +110,8 @@ public sealed class UpdateTests
     [InlineData("StatusCallback", "nowhere", "400 21609")]
     [InlineData("FallbackUrl", "nowhere", "400 20001")]
     [InlineData("TimeLimit", "long", "400 20001")]
+    [InlineData("TimeLimit", "0", "400 20001")]
+    [InlineData("TimeLimit", "86401", "400 20001")]
     [InlineData("Unknown", "x", "400 20001")]
     public async Task An_invalid_parameter_is_answered_with_its_code_and_changes_nothing(string key, string value, string error)
     {
@@ -119,6 +121,17 @@ public sealed class UpdateTests
 
         Assert.Equal(error, (await sandbox.UpdateAsync(sid, (key, value))).Error);
         Assert.Equal("in-progress", (await sandbox.FetchAsync(sid))["status"]);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("86400")]
+    public async Task A_time_limit_is_1_second_to_24_hours(string limit)
+    {
+        using var sandbox = new FrozenSandbox();
+        var sid = await sandbox.DialAsync(Endless);
+
+        Assert.Equal(200, (await sandbox.UpdateAsync(sid, ("TimeLimit", limit))).Status);
     }
 
     [Fact]
