@@ -3,48 +3,18 @@ using TwilioCalls.Sandbox.Framework;
 namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>A body as a client reads it off a connection that does not behave.</summary>
-internal sealed class BodyStream(ArraySegment<byte> body, BodyFlow flow) : Stream
+internal sealed class BodyStream(ArraySegment<byte> body, BodyFlow flow) : ReadOnlyStream
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private int _position;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => _position; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
-
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-    {
-        var length = await ArriveAsync(count, cancellationToken).ConfigureAwait(false);
-        Take(length).CopyTo(buffer.AsSpan(offset));
-        return length;
-    }
-
-#if NET
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    protected override async Task<int> ReadIntoAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var length = await ArriveAsync(buffer.Length, cancellationToken).ConfigureAwait(false);
         Take(length).CopyTo(buffer.Span);
         return length;
     }
-#endif
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <summary>Waits until bytes are there, and says how many of those wanted.</summary>
     private async Task<int> ArriveAsync(int wanted, CancellationToken cancellationToken)

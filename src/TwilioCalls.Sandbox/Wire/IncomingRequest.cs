@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using TwilioCalls.Sandbox.Framework;
 
 namespace TwilioCalls.Sandbox.Wire;
 
@@ -42,11 +43,7 @@ internal sealed record IncomingRequest(
         {
             return FormValues.Empty;
         }
-#if NET
-        return FormValues.Parse(await content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
-#else
-        cancellationToken.ThrowIfCancellationRequested();
-        return FormValues.Parse(await content.ReadAsStringAsync().ConfigureAwait(false));
-#endif
+
+        return FormValues.Parse(await content.ReadTextAsync(cancellationToken).ConfigureAwait(false));
     }
 }
