@@ -9,7 +9,7 @@ namespace TwilioCalls.Sandbox.Access;
 internal sealed class Authenticator(AccountStore accounts, BearerTokens tokens)
 {
     /// <exception cref="Refusal">401 20003: no credentials, unknown ones, or a token that has expired.</exception>
-    public Account Admit(AuthenticationHeaderValue? authorization)
+    public Account Authenticate(AuthenticationHeaderValue? authorization)
     {
         var account = authorization is not { Parameter: { } parameter } ? null
             : Is(authorization.Scheme, "Basic") ? ByPassword(parameter)

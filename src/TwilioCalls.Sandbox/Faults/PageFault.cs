@@ -1,5 +1,4 @@
 using TwilioCalls.Sandbox.Faults.Kinds;
-using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults;
 
@@ -12,25 +11,19 @@ public static class PageFault
     /// <summary>The next link leads to the same path on another server.</summary>
     /// <param name="origin">The other server, such as <c>https://elsewhere.example.com</c>, which is also the default.</param>
     /// <exception cref="ArgumentException">The server is not named by an absolute address.</exception>
-    public static Fault NextOnOtherHost(Uri? origin = null)
-    {
-        var server = RedirectTarget.Or(origin);
-        return new(NextLinkFaults.Replace("next link to another host", (_, link) => RedirectTarget.Put(link, server).AbsoluteUri));
-    }
+    public static Fault NextOnOtherHost(Uri? origin = null) => new(NextLinkFaults.OtherHost(RedirectTarget.Or(origin)));
 
     /// <summary>The next link leads to the same server by http.</summary>
-    public static Fault NextOnHttp() =>
-        new(NextLinkFaults.Replace("next link to http", (request, link) => $"http://{request.Authority}{link}"));
+    public static Fault NextOnHttp() => new(NextLinkFaults.Http());
 
     /// <summary>The next link leads to another server without naming a scheme, as <c>//elsewhere.example.com/…</c>.</summary>
-    public static Fault NextWithoutScheme() =>
-        new(NextLinkFaults.Replace("next link to //host", (_, link) => $"//{RedirectTarget.Origin.Authority}{link}"));
+    public static Fault NextWithoutScheme() => new(NextLinkFaults.WithoutScheme());
 
     /// <summary>The next link leads to the calls of another account.</summary>
-    public static Fault NextOnOtherAccount() => new(NextLinkFaults.Replace("next link to another account", NextLinkFaults.OfOtherAccount));
+    public static Fault NextOnOtherAccount() => new(NextLinkFaults.OtherAccount());
 
     /// <summary>The next link leads to the page that it is on.</summary>
-    public static Fault NextOnItself() => new(NextLinkFaults.Replace("next link to itself", (request, _) => request.PathAndQuery));
+    public static Fault NextOnItself() => new(NextLinkFaults.Itself());
 
     /// <summary>
     /// A page without calls, which links to the page that should have been here. For a thousand of them in a row put it on the next
@@ -42,6 +35,5 @@ public static class PageFault
     public static Fault RepeatedCall() => new(PageContentFaults.RepeatedCall());
 
     /// <summary>400 21481: the page token is good no longer. The request is not processed.</summary>
-    public static Fault ExpiredToken() =>
-        new(new FaultBehavior("expired page token", _ => ApiAnswer.Of(ApiError.BadRequest(21481, "Invalid PageToken"))));
+    public static Fault ExpiredToken() => new(ExpiredTokens.Expired());
 }

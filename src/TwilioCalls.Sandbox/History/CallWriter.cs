@@ -52,11 +52,11 @@ internal sealed class CallWriter(Account account, SeededRandom random, DateTime 
     private SimulatedCall Inbound(CallLife life)
     {
         var own = _numbers.Own();
-        var stranger = _numbers.Stranger();
-        return new(account.NextCallSid(), own.Number, stranger.Endpoint, SimulatedDirection.Inbound, life)
+        var outsider = _numbers.Outsider();
+        return new(account.NextCallSid(), own.Number, outsider.Endpoint, SimulatedDirection.Inbound, life)
         {
             PhoneNumberSid = own.Sid,
-            CallerName = stranger.Name,
+            CallerName = outsider.Name,
             ForwardedFrom = random.Below(25) == 0 ? own.Number : null,
         };
     }
@@ -64,7 +64,7 @@ internal sealed class CallWriter(Account account, SeededRandom random, DateTime 
     private SimulatedCall Outbound(CallLife life)
     {
         var own = _numbers.Own();
-        return new(account.NextCallSid(), _numbers.Stranger().Endpoint, own.Number, SimulatedDirection.OutboundApi, life)
+        return new(account.NextCallSid(), _numbers.Outsider().Endpoint, own.Number, SimulatedDirection.OutboundApi, life)
         {
             PhoneNumberSid = own.Sid,
             AnsweredBy = life.Answered != CallLife.Never && random.Below(4) == 0 ? _outcomes.AnsweredBy() : null,

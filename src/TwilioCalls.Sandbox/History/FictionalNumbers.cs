@@ -17,7 +17,7 @@ internal sealed class FictionalNumbers
     private static readonly string[] Colleagues =
         ["client:alice", "client:bob", "client:front_desk", "sip:sales@pbx.example.com", "sip:support@pbx.example.com"];
 
-    private static readonly Person[] Strangers = [.. Americans(), .. Londoners(), new("sip:reception@branch.example.com", null)];
+    private static readonly Party[] Outsiders = [.. Americans(), .. Londoners(), new("sip:reception@branch.example.com", null)];
 
     private readonly SeededRandom _random;
     private readonly OwnNumber[] _own;
@@ -30,21 +30,21 @@ internal sealed class FictionalNumbers
 
     public OwnNumber Own() => _random.Pick(_own);
 
-    public Person Stranger() => _random.Pick(Strangers);
+    public Party Outsider() => _random.Pick(Outsiders);
 
     public string Colleague() => _random.Pick(Colleagues);
 
-    private static IEnumerable<Person> Americans() =>
+    private static IEnumerable<Party> Americans() =>
         from area in Areas
         from line in Enumerable.Range(103, 90)
-        select new Person(Invariant($"+1{area}5550{line}"), (line % 5) == 0 ? Names[line / 5 % Names.Length] : null);
+        select new Party(Invariant($"+1{area}5550{line}"), (line % 5) == 0 ? Names[line / 5 % Names.Length] : null);
 
-    private static IEnumerable<Person> Londoners() =>
-        Enumerable.Range(200, 50).Select(line => new Person(Invariant($"+442079460{line}"), null));
+    private static IEnumerable<Party> Londoners() =>
+        Enumerable.Range(200, 50).Select(line => new Party(Invariant($"+442079460{line}"), null));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    internal sealed record Person(string Endpoint, string? Name);
+    internal sealed record Party(string Endpoint, string? Name);
 
     internal sealed record OwnNumber(string Number, string Sid);
 }

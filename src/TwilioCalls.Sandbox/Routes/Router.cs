@@ -15,7 +15,7 @@ internal sealed class Router(AccountStore accounts, Authenticator authenticator,
             return tokens.Answer(http);
         }
 
-        var caller = authenticator.Admit(http.Authorization);
+        var caller = authenticator.Authenticate(http.Authorization);
         if (!Route.TryParse(http.Path, out var route)
             || accounts.Find(route.AccountSid) is not { } account
             || !caller.MayActOn(account))

@@ -2,10 +2,10 @@ using TwilioCalls.Sandbox.Host;
 
 namespace TwilioCalls.Sandbox.Tests.Faults;
 
-public sealed class BadDayTests
+public sealed class RandomFaultsTests
 {
     [Fact]
-    public async Task A_host_has_the_bad_day_that_its_seed_gives()
+    public async Task The_seed_of_a_host_decides_its_faults()
     {
         var (first, again, other) = (await RunAsync(percent: 30, seed: 5), await RunAsync(30, 5), await RunAsync(30, 6));
 
