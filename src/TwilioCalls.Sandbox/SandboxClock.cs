@@ -1,9 +1,9 @@
 namespace TwilioCalls.Sandbox;
 
 /// <summary>
-/// The time the sandbox lives by. It runs with another clock, or stands still, and in both cases jumps forward when told to.
+/// The clock of the sandbox. It runs with another clock, or stands still, and can be advanced in both cases.
 /// </summary>
-/// <remarks>Only the time of day is virtual: time stamps and timers are those of the clock underneath.</remarks>
+/// <remarks>Only the time of day is virtual: time stamps and timers are those of the underlying clock.</remarks>
 public sealed class SandboxClock : TimeProvider
 {
     private readonly TimeProvider _base;
@@ -11,8 +11,8 @@ public sealed class SandboxClock : TimeProvider
     private long _offset;
 
     /// <summary>A clock that runs with another one.</summary>
-    /// <param name="timeProvider">The clock underneath; the system's when left out.</param>
-    /// <param name="start">What the clock shows at first; the time of the clock underneath when left out.</param>
+    /// <param name="timeProvider">The underlying clock; the system's when left out.</param>
+    /// <param name="start">What the clock shows at first; the time of the underlying clock when left out.</param>
     public SandboxClock(TimeProvider? timeProvider = null, DateTimeOffset? start = null)
     {
         _base = timeProvider ?? System;

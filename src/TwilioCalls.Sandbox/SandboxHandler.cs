@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox;
 
-/// <summary>Answers HTTP requests out of a <see cref="VirtualTwilio"/>: nothing leaves the process, whatever host a request names.</summary>
+/// <summary>Answers HTTP requests from a <see cref="VirtualTwilio"/>: nothing leaves the process, whatever host a request names.</summary>
 /// <param name="twilio">The accounts and calls to answer from; several handlers may share them.</param>
 public sealed class SandboxHandler(VirtualTwilio twilio) : HttpMessageHandler
 {
@@ -11,8 +11,8 @@ public sealed class SandboxHandler(VirtualTwilio twilio) : HttpMessageHandler
 
     /// <summary>Processes the request and answers it at once.</summary>
     /// <param name="request">A request with an absolute URI.</param>
-    /// <param name="cancellationToken">Cancelled before the request was processed, it leaves no trace.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled in time.</exception>
+    /// <param name="cancellationToken">If it is cancelled before the request is processed, the request leaves no trace.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was an answer.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox;
 
-/// <summary>How a <see cref="VirtualTwilio"/> begins. The same options give the same accounts, calls and SIDs.</summary>
+/// <summary>The state of a <see cref="VirtualTwilio"/> at the start. The same options give the same accounts, calls and SIDs.</summary>
 public sealed class SandboxOptions
 {
     /// <summary>What every SID, credential and past call is derived from. Any number; 1 by default.</summary>
@@ -15,7 +15,7 @@ public sealed class SandboxOptions
     /// <summary>Over how many days before the start the past calls are spread, 1 to 3650; 30 by default.</summary>
     public int HistoryDays { get; set; } = 30;
 
-    /// <summary>The clock the calls live by; one that runs with the system's when left out.</summary>
+    /// <summary>The clock that calls follow; one that runs with the system's when left out.</summary>
     public SandboxClock? Clock { get; set; }
 
     internal void Validate()

@@ -9,12 +9,12 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox;
 
 /// <summary>
-/// A Twilio of its own: accounts, credentials and calls that live in memory, by a clock that can be advanced.
+/// A simulated Twilio: accounts, credentials and calls in memory, with a clock that can be advanced.
 /// It answers through a <see cref="SandboxHandler"/>. All members may be used from several threads at once.
 /// </summary>
 /// <remarks>
-/// An account dials one call a second. What comes of a call is decided by the number it goes to; for all but the first line a
-/// <c>Timeout</c> and a <c>TimeLimit</c> may end it sooner.
+/// An account dials one call a second. The number that is called decides what happens to the call; except in the first line, a
+/// <c>Timeout</c> or a <c>TimeLimit</c> may end it sooner.
 /// <list type="table">
 /// <listheader><term>To</term><description>outcome</description></listheader>
 /// <item><term>+15005550001 … 5</term><description>refused: 21217, 21214, 21215, 21216, 21219</description></item>
@@ -36,8 +36,8 @@ public sealed class VirtualTwilio
     private readonly DialLog _dialled = new();
     private readonly AnswerHeaders _headers;
 
-    /// <summary>Opens the accounts and fills them with a past.</summary>
-    /// <param name="options">How it begins; the defaults when left out.</param>
+    /// <summary>Creates the accounts and their past calls.</summary>
+    /// <param name="options">The state at the start; the defaults when left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public VirtualTwilio(SandboxOptions? options = null)
     {
@@ -61,7 +61,7 @@ public sealed class VirtualTwilio
     /// <summary>The SID of the main account's one subaccount.</summary>
     public string SubaccountSid => _accounts.Sub.Sid;
 
-    /// <summary>The subaccount's own auth token; good for the subaccount only.</summary>
+    /// <summary>The subaccount's own auth token; valid for the subaccount only.</summary>
     internal string SubaccountAuthToken => _accounts.Sub.AuthToken;
 
     /// <summary>The SID of an API key of the main account.</summary>
@@ -82,7 +82,7 @@ public sealed class VirtualTwilio
     /// <summary>The auth token of the test credentials.</summary>
     internal string TestAuthToken => _accounts.Test.AuthToken;
 
-    /// <summary>The clock the calls live by.</summary>
+    /// <summary>The clock that calls follow.</summary>
     public SandboxClock Clock { get; }
 
     /// <summary>Which requests are to go wrong, and how; none at the start.</summary>
@@ -91,13 +91,13 @@ public sealed class VirtualTwilio
     /// <summary>The newest 10,000 requests in the order they were answered; a copy. Without credentials and bodies.</summary>
     public IReadOnlyList<SandboxRequest> Requests => _log.Snapshot();
 
-    /// <summary>How many requests there have been in all, with those that went wrong.</summary>
+    /// <summary>How many requests there have been in all, including those that went wrong.</summary>
     public long RequestCount => _log.Count;
 
-    /// <summary>The <c>To</c> of every create that was accepted, in order; a copy. A number that is here twice was dialled twice.</summary>
+    /// <summary>The <c>To</c> of every create that was accepted, in order; a copy. A number that occurs twice was dialled twice.</summary>
     public IReadOnlyList<string> Dialled => _dialled.Snapshot();
 
-    /// <summary>Moves the clock forward, and with it every call that lives.</summary>
+    /// <summary>Moves the clock forward, and with it every live call.</summary>
     /// <param name="time">How far; zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public void Advance(TimeSpan time) => Clock.Advance(time);

@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Host;
 
-/// <summary>Turns away what is over the limit, before anything is processed.</summary>
+/// <summary>Refuses the requests over the limit before they are processed.</summary>
 internal sealed class ConcurrencyLimit(int? most)
 {
     private const string TooMany =
@@ -9,7 +9,7 @@ internal sealed class ConcurrencyLimit(int? most)
     private int _inHand;
     private int _refusals;
 
-    /// <summary>How many requests were turned away.</summary>
+    /// <summary>How many requests were refused.</summary>
     public int Refusals => _refusals;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)

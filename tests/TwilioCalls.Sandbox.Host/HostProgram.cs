@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Host;
 
-/// <summary>The program: reads its command line, says where it listens, and runs until it is told to stop.</summary>
+/// <summary>The program: reads its command line, prints where it listens, and runs until it is stopped.</summary>
 public static class HostProgram
 {
     private const int BadPort = 1;

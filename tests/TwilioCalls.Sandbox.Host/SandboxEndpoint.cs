@@ -50,7 +50,7 @@ internal sealed class SandboxEndpoint(VirtualTwilio twilio, SandboxHostOptions o
 
     private static HttpRequestMessage ToMessage(HttpContext context)
     {
-        // As it came: the path and the query that Kestrel has decoded could not be told from others.
+        // As it was sent: Kestrel decodes different paths and queries to the same text.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var host = context.Request.Host.HasValue ? context.Request.Host.Value : "sandbox.invalid";
         var origin = new Uri($"{context.Request.Scheme}://{host}");

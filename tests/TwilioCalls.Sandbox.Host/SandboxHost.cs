@@ -26,7 +26,7 @@ public sealed class SandboxHost : IAsyncDisposable
 
     public VirtualTwilio Twilio { get; }
 
-    /// <summary>How many requests were answered 429 because too many were in hand; Twilio never saw them.</summary>
+    /// <summary>How many requests were answered 429 because too many were in progress; Twilio never saw them.</summary>
     public int Refusals => _limit.Refusals;
 
     public static async Task<SandboxHost> StartAsync(SandboxHostOptions? options = null)

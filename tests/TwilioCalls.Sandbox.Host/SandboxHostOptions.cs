@@ -14,19 +14,19 @@ public sealed record SandboxHostOptions
     /// <summary>The Twilio to serve, instead of one with <see cref="CallCount"/> calls.</summary>
     public VirtualTwilio? Twilio { get; init; }
 
-    /// <summary>What every request waits before it is processed.</summary>
+    /// <summary>How long every request waits before it is processed.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>How many requests may be in hand at once; one more is answered 429 and not processed. No limit when null.</summary>
+    /// <summary>How many requests may be in progress at once; one more is answered 429 and not processed. No limit when null.</summary>
     public int? MaxConcurrency { get; init; }
 
-    /// <summary>How many of a hundred requests go wrong, in the mix of a bad day.</summary>
+    /// <summary>How many of a hundred requests go wrong, in the mix of <see cref="Sandbox.Faults.FaultMix.BadDay"/>.</summary>
     public int FaultPercent { get; init; }
 
-    /// <summary>Which of them, and how.</summary>
+    /// <summary>Decides which of them go wrong, and how.</summary>
     public int FaultSeed { get; init; } = 1;
 
-    /// <summary>Is told whenever a client has been left waiting, for an answer or the rest of one that will not come.</summary>
+    /// <summary>Called whenever a client starts to wait for an answer, or the rest of one, that will not come.</summary>
     public Action? OnSilence { get; init; }
 
     /// <summary>The certificate, with its key, to serve https with; http when null.</summary>

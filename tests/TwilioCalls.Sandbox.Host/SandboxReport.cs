@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Host;
 
-/// <summary>What only the other side knows, for a program that tests a client in another process. It takes no part in what it counts.</summary>
+/// <summary>What only the server knows, for a program that tests a client in another process. Requests for the report are not counted.</summary>
 internal static class SandboxReport
 {
     private const string Path = "/sandbox";
@@ -11,6 +11,6 @@ internal static class SandboxReport
         context.Response.WriteAsJsonAsync(new Content(twilio.RequestCount, twilio.Dialled), context.RequestAborted);
 
     /// <param name="Requests">How many requests there have been in all.</param>
-    /// <param name="Dialled">The number of each call, in order: one that is here twice was dialled twice.</param>
+    /// <param name="Dialled">The number of each call, in order: one that occurs twice was dialled twice.</param>
     private sealed record Content(long Requests, IReadOnlyList<string> Dialled);
 }

@@ -33,7 +33,7 @@ internal static class SandboxServer
 
     private static void Configure(ListenOptions listen, SandboxHostOptions options)
     {
-        // One request at a time on a connection: what becomes of the one becomes of the other.
+        // One request at a time on a connection, so that a fault of the connection is one of the request.
         listen.Protocols = HttpProtocols.Http1;
         listen.Use(RawConnection.Middleware);
         if (options.Certificate is { } certificate)

@@ -5,7 +5,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Access;
 
-/// <summary>Finds the account that a request's credentials speak for.</summary>
+/// <summary>Finds the account that a request's credentials belong to.</summary>
 internal sealed class Authenticator(AccountStore accounts, BearerTokens tokens)
 {
     /// <exception cref="Refusal">401 20003: no credentials, unknown ones, or a token that has expired.</exception>

@@ -2,7 +2,7 @@ using TwilioCalls.Sandbox.Calls;
 
 namespace TwilioCalls.Sandbox.Access;
 
-/// <summary>The access tokens that have been handed out and have not expired on the sandbox clock.</summary>
+/// <summary>The access tokens that have been issued and have not expired by the sandbox clock.</summary>
 internal sealed class BearerTokens(TimeProvider clock, SeededRandom random)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);

@@ -3,12 +3,12 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Access;
 
-/// <summary>OAuth client credentials against an access token for the main account.</summary>
+/// <summary>Exchanges OAuth client credentials for an access token of the main account.</summary>
 internal sealed class TokenEndpoint(AccountStore accounts, BearerTokens tokens)
 {
     public const string Path = "/v2/token";
 
-    /// <exception cref="Refusal">405 20004, 400 20001 for another grant, 401 20003 for a wrong client.</exception>
+    /// <exception cref="Refusal">405 20004, 400 20001 for another grant type, 401 20003 for wrong client credentials.</exception>
     public ApiAnswer Answer(IncomingRequest request)
     {
         if (request.Method != "POST")

@@ -26,7 +26,7 @@ internal sealed class Account
 
     public Account? Parent { get; }
 
-    /// <summary>The account of the test credentials: it dials nothing and keeps nothing.</summary>
+    /// <summary>Whether this is the account of the test credentials, which dials nothing and keeps nothing.</summary>
     public bool IsTest { get; init; }
 
     public string CallsPath { get; }
@@ -44,10 +44,10 @@ internal sealed class Account
 
     public SidDigits NextCallSid() => _sids.NextSid();
 
-    /// <summary>The SID of a phone number of the account, which is whatever number it calls from.</summary>
+    /// <summary>The SID of a phone number of the account: every number that it calls from is one.</summary>
     public string PhoneNumberSid(string number) => new SeededRandom(0, Sid + number).NextSid().ToString("PN");
 
-    /// <summary>When a call that is created now gets its turn: an account dials one call a second.</summary>
+    /// <summary>The time at which a call that is created now is dialled: an account dials one call a second.</summary>
     public DateTime TakeTurn(DateTime now)
     {
         var next = _lastDialled + Outcome.Queue;

@@ -1,13 +1,13 @@
 namespace TwilioCalls.Sandbox.Calls;
 
 /// <summary>
-/// What happens to a call and when, from the day it is made. Nothing has to tick: where a call stands is a question
-/// to its life and the clock. All times are UTC.
+/// What happens to a call and when, planned when it is created. Nothing runs in the background: the status of a call follows
+/// from its life and the time. All times are UTC.
 /// </summary>
 internal readonly record struct CallLife(
     DateTime Created, DateTime Dialled, DateTime Answered, DateTime Ended, SimulatedStatus Outcome)
 {
-    /// <summary>The time of what will not happen by itself.</summary>
+    /// <summary>The time of an event that will not happen by itself.</summary>
     public static readonly DateTime Never = DateTime.MaxValue;
 
     public SimulatedStatus StatusAt(DateTime now) =>
@@ -27,13 +27,13 @@ internal readonly record struct CallLife(
         : now >= Dialled ? Dialled
         : Created;
 
-    /// <summary>The wait before the dialling, known from the start; zero for a call that was canceled before its turn.</summary>
+    /// <summary>The time in the queue, known from the start; zero for a call that was canceled there.</summary>
     public TimeSpan QueueTime => Dialled == Never ? TimeSpan.Zero : Dialled - Created;
 
-    /// <summary>Whole seconds between answer and end as the wire shows them; zero when nobody answered.</summary>
+    /// <summary>Whole seconds between answer and end, as the API shows them; zero without an answer.</summary>
     public int TalkSeconds => Answered == Never ? 0 : (int)(Seconds(Ended) - Seconds(Answered));
 
-    /// <summary>Ends the life now, whatever was to come.</summary>
+    /// <summary>Ends the call now, whatever was planned.</summary>
     public CallLife EndNow(DateTime now, SimulatedStatus outcome) => this with
     {
         Dialled = now >= Dialled ? Dialled : Never,

@@ -1,8 +1,8 @@
 namespace TwilioCalls.Sandbox.Calls;
 
 /// <summary>
-/// An account's calls from the oldest to the newest. A removed call leaves a gap, so that the places of the others stay;
-/// gaps are closed once they are the larger part. Callers hold the account's gate.
+/// An account's calls from the oldest to the newest. A removed call leaves a gap, so that the others keep their places;
+/// gaps are closed once they outnumber the calls. Callers hold the account's gate.
 /// </summary>
 internal sealed class CallStore
 {
@@ -36,7 +36,7 @@ internal sealed class CallStore
         }
     }
 
-    /// <summary>The next call in a direction, <paramref name="step"/> being 1 towards newer and -1 towards older calls; the place moves there.</summary>
+    /// <summary>Moves the place to the next call and gives it: a newer one with a <paramref name="step"/> of 1, an older one with -1.</summary>
     public SimulatedCall? Next(ref int place, int step)
     {
         for (place += step; place >= 0 && place < _calls.Count; place += step)

@@ -1,9 +1,9 @@
 namespace TwilioCalls.Sandbox.Calls;
 
-/// <summary>What comes of a dialled number: how long it rings, and how it ends.</summary>
+/// <summary>What happens to calls to a number: how long they ring, and how they end.</summary>
 internal sealed record Outcome(SimulatedStatus Status, TimeSpan Ringing, TimeSpan Talking, string AnsweredBy = "human")
 {
-    /// <summary>From the create to the dialling, and between two calls of an account: it dials one call a second.</summary>
+    /// <summary>The time from creating a call to dialling it, and between two calls of an account, which dials one a second.</summary>
     public static readonly TimeSpan Queue = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Forever = Timeout.InfiniteTimeSpan;

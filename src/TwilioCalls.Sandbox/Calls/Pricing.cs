@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Calls;
 
-/// <summary>What a call costs: started minutes, once the call has been rated. Unanswered calls are free and stay without a price.</summary>
+/// <summary>What a call costs: every minute begun, known once the call has been rated. Unanswered calls are free and never get a price.</summary>
 internal static class Pricing
 {
     public static readonly TimeSpan RatedAfter = TimeSpan.FromMinutes(1);

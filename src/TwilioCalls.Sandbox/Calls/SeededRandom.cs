@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Calls;
 
-/// <summary>A stream of numbers that is the same in every run and on every framework (SplitMix64). One stream a purpose.</summary>
+/// <summary>A stream of numbers that is the same in every run and on every framework (SplitMix64). Each purpose has a stream of its own.</summary>
 internal sealed class SeededRandom
 {
     private ulong _state;

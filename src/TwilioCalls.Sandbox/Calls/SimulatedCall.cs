@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Calls;
 
-/// <summary>A call. It never changes: an update puts another one in its place, so that a page can be written without a lock.</summary>
+/// <summary>A call. It is immutable: an update replaces it by another one, so that a page can be written without a lock.</summary>
 internal sealed record SimulatedCall(SidDigits Sid, string To, string From, SimulatedDirection Direction, CallLife Life)
 {
     /// <summary>The call that dialled this one; <see cref="SidDigits.IsNone"/> when there is none.</summary>
@@ -12,6 +12,6 @@ internal sealed record SimulatedCall(SidDigits Sid, string To, string From, Simu
 
     public string? ForwardedFrom { get; init; }
 
-    /// <summary>Who is found to have answered; null when nobody looked.</summary>
+    /// <summary>Who answered, as machine detection found; null without detection.</summary>
     public string? AnsweredBy { get; init; }
 }

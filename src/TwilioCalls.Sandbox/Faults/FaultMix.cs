@@ -49,8 +49,8 @@ public sealed class FaultMix
         return mix;
     }
 
-    /// <summary>Adds a fault to the mix, and gives the mix.</summary>
-    /// <param name="fault">One more thing that happens.</param>
+    /// <summary>Adds a fault to the mix, and returns the mix.</summary>
+    /// <param name="fault">What else goes wrong.</param>
     /// <param name="weight">How often, compared with the others; 1 to 1000.</param>
     /// <exception cref="ArgumentOutOfRangeException">The weight is another one.</exception>
     public FaultMix With(Fault fault, int weight = 1)

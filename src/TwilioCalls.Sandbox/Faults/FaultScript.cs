@@ -6,8 +6,8 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox.Faults;
 
 /// <summary>
-/// Which requests go wrong, and how. Requests are counted from the moment a rule is added. Where several rules want the same request,
-/// the one that was added first has it; of the others, <see cref="Next"/> waits for its turn, and <see cref="Nth"/> has missed it.
+/// Which requests go wrong, and how. Requests are counted from the moment a rule is added. If several rules apply to the same request,
+/// the one that was added first is used; of the others, <see cref="Next"/> is used for a later request, and <see cref="Nth"/> is lost.
 /// </summary>
 public sealed class FaultScript
 {
@@ -22,7 +22,7 @@ public sealed class FaultScript
     /// <summary>How many requests have met a fault.</summary>
     public long Count => Interlocked.Read(ref _count);
 
-    /// <summary>The next requests go wrong. Called again, it adds what happens after that.</summary>
+    /// <summary>The next requests go wrong. Another call adds what happens after that.</summary>
     /// <param name="operation">Of which requests.</param>
     /// <param name="fault">What happens to them.</param>
     /// <param name="count">How many of them, 1 or more.</param>
@@ -65,7 +65,7 @@ public sealed class FaultScript
         }
     }
 
-    /// <summary>The fault that this request is to meet; null for nearly all of them, without a lock.</summary>
+    /// <summary>The fault for this request; null, without taking a lock, as long as there are no rules.</summary>
     internal FaultBehavior? Meet(IncomingRequest request)
     {
         if (Volatile.Read(ref _rules).Length == 0)
@@ -79,7 +79,7 @@ public sealed class FaultScript
             FaultBehavior? met = null;
             foreach (var rule in _rules.Where(rule => rule.IsFor(operation)))
             {
-                // Asked even when it comes too late, because it counts the requests.
+                // Asked even if another rule is used, because each rule counts its requests.
                 if (rule.Wants() && met is null)
                 {
                     met = rule.Take();

@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Faults.Kinds;
 namespace TwilioCalls.Sandbox.Faults;
 
 /// <summary>
-/// Ways in which a page of calls goes wrong; all but <see cref="ExpiredToken"/> leave other requests alone. To have one on page N, put
+/// Ways in which a page of calls goes wrong; all but <see cref="ExpiredToken"/> do not affect other requests. To have one on page N, put
 /// it on the Nth list request. The links are also made where there is no next page.
 /// </summary>
 public static class PageFault
@@ -34,6 +34,6 @@ public static class PageFault
     /// <summary>The page begins with the last call of the page before it.</summary>
     public static Fault RepeatedCall() => new(PageContentFaults.RepeatedCall());
 
-    /// <summary>400 21481: the page token is good no longer. The request is not processed.</summary>
+    /// <summary>400 21481: the page token is no longer valid. The request is not processed.</summary>
     public static Fault ExpiredToken() => new(ExpiredTokens.Expired());
 }

@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Filters;
 
-/// <summary>What a listing asks for.</summary>
+/// <summary>The filters of a listing.</summary>
 internal sealed class SimulatedFilter
 {
     private static readonly HashSet<string> Keys =
@@ -33,7 +33,7 @@ internal sealed class SimulatedFilter
     /// <summary>The filters as they were sent, for the links of the page.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Echo { get; }
 
-    /// <exception cref="Refusal">400 20001: a value that means nothing.</exception>
+    /// <exception cref="Refusal">400 20001: a value that is not valid.</exception>
     public static SimulatedFilter Read(FormValues query) => new(query);
 
     public bool Matches(SimulatedCall call, DateTime now)

@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Filters;
 
-/// <summary>The times that a key and its two inequalities let through: from the first on, before the second.</summary>
+/// <summary>The times that match a key and its two inequalities: from the first on, before the second.</summary>
 internal readonly record struct TimeWindow(DateTime From, DateTime Before)
 {
     private const string Day = "yyyy-MM-dd";
@@ -11,14 +11,14 @@ internal readonly record struct TimeWindow(DateTime From, DateTime Before)
 
     public bool Contains(DateTime time) => time >= From && time < Before;
 
-    /// <summary>Null when the query does not ask about the key.</summary>
+    /// <summary>Null if the query has no value for the key.</summary>
     /// <exception cref="Refusal">400 20001: neither a day nor an instant.</exception>
     public static TimeWindow? Read(FormValues query, string key)
     {
         TimeWindow? window = null;
         if (Read(query, key, "") is { } on)
         {
-            // However finely it is asked, an equality selects the whole UTC day.
+            // An equality selects the whole UTC day, even if it names an instant.
             window = new(on.Date, on.Date < DateTime.MaxValue.Date ? on.Date.AddDays(1) : DateTime.MaxValue);
         }
 

@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Framework;
 
-/// <summary>What .NET and .NET Framework have under different names, under one.</summary>
+/// <summary>Gives what .NET and .NET Framework name differently one name.</summary>
 internal static class SandboxFramework
 {
 #if NET

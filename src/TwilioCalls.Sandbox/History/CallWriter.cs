@@ -4,12 +4,12 @@ using TwilioCalls.Sandbox.Calls;
 namespace TwilioCalls.Sandbox.History;
 
 /// <summary>
-/// Writes an account's past: evenly spread over the days, in the order of its time, so that the store can be filled from the oldest
-/// call to the newest. The newest few are the ones that still live.
+/// Writes an account's past calls, spread evenly over the days and in the order of their times, as the store is filled from the oldest
+/// call to the newest. The newest few are still live.
 /// </summary>
 internal sealed class CallWriter(Account account, SeededRandom random, DateTime now, TimeSpan days)
 {
-    /// <summary>The last past call is made this long before now, and none lasts longer.</summary>
+    /// <summary>The last past call is made this long before now, and no call lasts longer: all of them have ended.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
 
     private readonly PastOutcomes _outcomes = new(random);
@@ -42,7 +42,7 @@ internal sealed class CallWriter(Account account, SeededRandom random, DateTime 
         return now - days + TimeSpan.FromTicks((long)(slot * (index + jitter)));
     }
 
-    // One in five answered incoming calls is put through to somebody, which is a call of its own.
+    // One in five answered incoming calls is forwarded, which makes a second call.
     private bool IsForwarded(SimulatedCall call) =>
         call is { Direction: SimulatedDirection.Inbound, Life.Outcome: SimulatedStatus.Completed } && random.Below(5) == 0;
 

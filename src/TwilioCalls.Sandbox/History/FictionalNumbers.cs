@@ -4,7 +4,10 @@ using TwilioCalls.Sandbox.Calls;
 
 namespace TwilioCalls.Sandbox.History;
 
-/// <summary>Who calls and is called. All numbers are of the ranges that are kept for fiction, and all hosts of example.com.</summary>
+/// <summary>
+/// The numbers and addresses of callers and called. All numbers are from the ranges reserved for fiction, and all hosts are under
+/// example.com.
+/// </summary>
 internal sealed class FictionalNumbers
 {
     private static readonly string[] Areas = ["212", "303", "312", "404", "415", "503", "512", "617", "702", "808"];

@@ -3,12 +3,12 @@ using static TwilioCalls.Sandbox.Calls.SimulatedStatus;
 
 namespace TwilioCalls.Sandbox.History;
 
-/// <summary>The newest calls of a history: one that has just ended, and some that are still going on and end as the clock does.</summary>
+/// <summary>The newest calls of a history: one that has just ended, and live ones that end as the clock advances.</summary>
 internal static class FreshCalls
 {
     private static readonly (int Created, int Dialled, int? Answered, int Ended, SimulatedStatus Outcome)[] Seconds =
     [
-        // From the start of the sandbox, in the order in which they were made.
+        // From the start of the sandbox, in the order in which the calls were made.
         (-240, -239, -230, 900, Completed),
         (-180, -179, -171, 45, Completed),
         (-95, -94, -88, -20, Completed),

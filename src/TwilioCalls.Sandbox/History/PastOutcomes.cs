@@ -3,7 +3,7 @@ using static TwilioCalls.Sandbox.Calls.SimulatedStatus;
 
 namespace TwilioCalls.Sandbox.History;
 
-/// <summary>What became of past calls, in shares that a small call centre would recognise.</summary>
+/// <summary>How past calls ended, in proportions that are typical of a small call centre.</summary>
 internal sealed class PastOutcomes(SeededRandom random)
 {
     private static readonly string[] Answerers =

@@ -4,7 +4,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Json;
 
-/// <summary>A call as the API shows it at a moment: 27 properties, about 2 kB.</summary>
+/// <summary>A call as the API shows it at a given time: 27 properties, about 2 kB.</summary>
 internal static class CallJson
 {
     public static ArraySegment<byte> Write(SimulatedCall call, Account account, DateTime now)
@@ -20,7 +20,7 @@ internal static class CallJson
         call.Sid.WriteDigits(digits);
         var life = call.Life;
         var status = life.StatusAt(now);
-        // A call that waits in the queue has no dates at all yet.
+        // A queued call has no dates yet.
         var queued = status == SimulatedStatus.Queued;
 
         json.Raw("{\"date_updated\":"u8).Date(queued ? null : Updated(call, now));
@@ -94,7 +94,7 @@ internal static class CallJson
         }
     }
 
-    /// <summary>North American numbers are shown the way they are read there; everything else as it is.</summary>
+    /// <summary>North American numbers are formatted as is usual there; everything else stays as it is.</summary>
     private static void WriteFormatted(JsonBuffer json, string endpoint) => json.Text(
         endpoint.Length == 12 && endpoint.StartsWith("+1", StringComparison.Ordinal)
             ? $"({endpoint.Substring(2, 3)}) {endpoint.Substring(5, 3)}-{endpoint.Substring(8)}"

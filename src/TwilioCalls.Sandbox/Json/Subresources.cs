@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Json;
 
-/// <summary>The map of what hangs on a call; about half of its bytes.</summary>
+/// <summary>The addresses of a call's subresources; about half of the call's JSON.</summary>
 internal static class Subresources
 {
     private static readonly (byte[] Start, byte[] End)[] Entries =

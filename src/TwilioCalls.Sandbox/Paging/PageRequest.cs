@@ -4,7 +4,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Paging;
 
-/// <summary>Which page of which calls is asked for.</summary>
+/// <summary>The page that a listing requests, and the calls that belong on it.</summary>
 internal sealed record PageRequest(SimulatedFilter Filter, int Size, int Page, PageToken? Token)
 {
     private const int DefaultSize = 50;

@@ -4,7 +4,7 @@ namespace TwilioCalls.Sandbox.Paging;
 
 /// <summary>
 /// The edge of a page, as <c>PA</c> (the calls older than this one) or <c>PB</c> (the calls newer than it) and a call's SID.
-/// It names a call and not a number of calls, so it stays right while calls come and go.
+/// It names a call and not a number of calls, so it stays valid while calls are added and deleted.
 /// </summary>
 internal readonly record struct PageToken(bool Newer, SidDigits Sid)
 {

@@ -3,14 +3,14 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Paging;
 
-/// <summary>A page of calls, the newest first, and whether there is more on either side.</summary>
+/// <summary>A page of calls, the newest first, and whether there are more on either side.</summary>
 internal sealed record SimulatedPage(PageRequest Request, IReadOnlyList<SimulatedCall> Calls, bool HasNewer, bool HasOlder)
 {
     private const int Older = -1;
     private const int Newer = 1;
 
     /// <summary>Selects the page. The account's gate is held.</summary>
-    /// <exception cref="Refusal">400 21481: the token's call is gone.</exception>
+    /// <exception cref="Refusal">400 21481: the token's call has been deleted.</exception>
     public static SimulatedPage Select(CallStore store, PageRequest request, DateTime now)
     {
         var calls = new List<SimulatedCall>(Math.Min(request.Size, store.End));

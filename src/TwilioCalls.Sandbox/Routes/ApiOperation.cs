@@ -1,26 +1,26 @@
 namespace TwilioCalls.Sandbox.Faults;
 
-/// <summary>What a request asks for; which requests a fault is meant for.</summary>
+/// <summary>The operations of the API, and with them the requests that a fault is for.</summary>
 public enum ApiOperation
 {
-    /// <summary>Whatever it asks for, even what there is not.</summary>
+    /// <summary>Every request, even one for something that does not exist.</summary>
     Any,
 
-    /// <summary>A new call.</summary>
+    /// <summary>Creating a call.</summary>
     Create,
 
-    /// <summary>A page of calls.</summary>
+    /// <summary>Listing a page of calls.</summary>
     List,
 
-    /// <summary>One call.</summary>
+    /// <summary>Fetching one call.</summary>
     Fetch,
 
-    /// <summary>A change of a call.</summary>
+    /// <summary>Updating a call.</summary>
     Update,
 
-    /// <summary>The end of a call's record.</summary>
+    /// <summary>Deleting a call's record.</summary>
     Delete,
 
-    /// <summary>An OAuth access token.</summary>
+    /// <summary>Getting an OAuth access token.</summary>
     Token,
 }

@@ -4,10 +4,10 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Routes;
 
-/// <summary>Tells what a request asks for.</summary>
+/// <summary>Recognizes the operation of a request.</summary>
 internal static class ApiOperations
 {
-    /// <summary>Null for what there is not.</summary>
+    /// <summary>Null if the API has no such operation.</summary>
     public static ApiOperation? Of(IncomingRequest request) =>
         request.Path == TokenEndpoint.Path ? ApiOperation.Token
         : Route.TryParse(request.Path, out var route) ? Of(request.Method, route.CallSid is null)

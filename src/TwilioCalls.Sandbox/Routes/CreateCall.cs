@@ -26,7 +26,7 @@ internal static class CreateCall
         return new(201, CallJson.Write(call, account, request.Now));
     }
 
-    /// <summary>The call that a checked form asks for, with the life it is going to have.</summary>
+    /// <summary>The call that a valid form requests, with all that will happen to it.</summary>
     public static SimulatedCall Plan(CallRequest request, DateTime dialled)
     {
         var form = request.Http.Form;

@@ -4,7 +4,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Routes;
 
-/// <summary>A create with test credentials: checked, answered as if it were real, and neither dialled nor kept.</summary>
+/// <summary>A create with test credentials: checked and answered as if it were real, but neither dialled nor kept.</summary>
 internal static class CreateTestCall
 {
     public static ApiAnswer Answer(CallRequest request)

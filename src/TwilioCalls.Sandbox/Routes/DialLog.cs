@@ -9,7 +9,7 @@ internal sealed class DialLog
     {
         lock (_numbers)
         {
-            // An array: PowerShell cannot index the list that the compiler would make.
+            // An array, because PowerShell cannot index the list that a collection expression creates.
             return _numbers.ToArray();
         }
     }

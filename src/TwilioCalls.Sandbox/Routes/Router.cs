@@ -4,10 +4,10 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Routes;
 
-/// <summary>From a request to the operation that answers it.</summary>
+/// <summary>Sends each request to the operation that answers it.</summary>
 internal sealed class Router(AccountStore accounts, Authenticator authenticator, TokenEndpoint tokens, DialLog dialled, TimeProvider clock)
 {
-    /// <exception cref="Refusal">Whatever the API answers instead.</exception>
+    /// <exception cref="Refusal">The error that the API answers with instead.</exception>
     public ApiAnswer Answer(IncomingRequest http)
     {
         if (http.Path == TokenEndpoint.Path)

@@ -35,7 +35,7 @@ internal static class UpdateCall
             life = life.Limit(limit, request.Now);
         }
 
-        // A cancel that comes too late is no error: it leaves the answered call alone.
+        // Canceling an answered call is no error, and changes nothing.
         return (form["Status"], life.StatusAt(request.Now)) switch
         {
             ("completed", _) => life.EndNow(request.Now, SimulatedStatus.Completed),

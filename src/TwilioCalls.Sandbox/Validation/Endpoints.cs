@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Validation;
 
-/// <summary>What can be called and what can call: a number as E.164 writes it, a SIP address, a client.</summary>
+/// <summary>What can call and be called: a number in E.164 form, a SIP address, a client.</summary>
 internal static class Endpoints
 {
     public static bool IsValid(string? text) =>

@@ -2,7 +2,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Validation;
 
-/// <summary>Numbers that always answer with an error, so that every error can be met on purpose.</summary>
+/// <summary>Numbers that always cause an error, so that every error can be caused on purpose.</summary>
 internal static class MagicNumbers
 {
     private const string Good = "+15005550006";
@@ -17,7 +17,7 @@ internal static class MagicNumbers
         To(21216, "+15005550004", "is blocked"),
     ];
 
-    /// <summary>With test credentials one single caller is good.</summary>
+    /// <summary>With test credentials only one caller is valid.</summary>
     public static readonly Rule[] Test =
     [
         BadFrom,

@@ -2,7 +2,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Validation;
 
-/// <summary>One line of a table of rules: what is answered to a form that breaks it.</summary>
+/// <summary>One line of a table of rules: the error for a form that breaks it.</summary>
 internal sealed record Rule(int Code, string Message, Func<FormValues, bool> IsBroken);
 
 internal static class Rules

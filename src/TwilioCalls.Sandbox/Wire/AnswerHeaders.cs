@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Calls;
 
 namespace TwilioCalls.Sandbox.Wire;
 
-/// <summary>The headers that every answer carries: its id, how many requests were in hand, and how long it took.</summary>
+/// <summary>The headers that every answer carries: its id, how many requests were in progress, and how long it took.</summary>
 internal sealed class AnswerHeaders(int seed, TimeProvider clock)
 {
     private readonly SeededRandom _ids = new(seed, "requests");

@@ -13,13 +13,13 @@ internal sealed class ApiAnswer(int status, ArraySegment<byte> body)
 
     public List<KeyValuePair<string, string>> Headers { get; } = [];
 
-    /// <summary>Whether Twilio itself has not answered, and its headers are missing.</summary>
+    /// <summary>Whether a gateway has answered instead of Twilio, so that the headers of Twilio are missing.</summary>
     public bool IsFromGateway { get; init; }
 
-    /// <summary>Why the client gets none of this; null as long as nothing goes wrong.</summary>
+    /// <summary>Why the client gets none of this; null if it does.</summary>
     public LostAnswer? Loss { get; init; }
 
-    /// <summary>How the body travels; null as long as nothing goes wrong.</summary>
+    /// <summary>How the body is sent; null if it is sent whole and at once.</summary>
     public BodyFlow? Flow { get; set; }
 
     public static ApiAnswer Empty(int status) => new(status, Nothing);

@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Wire;
 
-/// <summary>An error as the API tells it.</summary>
+/// <summary>An error as the API reports it.</summary>
 internal sealed record ApiError(int Status, int Code, string Message)
 {
     public static ApiError BadRequest(int code, string message) => new(400, code, message);

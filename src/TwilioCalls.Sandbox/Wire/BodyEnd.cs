@@ -3,12 +3,12 @@ namespace TwilioCalls.Sandbox.Wire;
 /// <summary>What comes after the last byte of a body.</summary>
 internal enum BodyEnd
 {
-    /// <summary>The end, as it should.</summary>
+    /// <summary>The proper end.</summary>
     Complete,
 
     /// <summary>The end of the connection, too early.</summary>
     Broken,
 
-    /// <summary>Nothing, while the client waits for more.</summary>
+    /// <summary>Nothing, and the client waits for more.</summary>
     Silent,
 }

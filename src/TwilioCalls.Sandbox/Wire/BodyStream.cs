@@ -2,7 +2,7 @@ using TwilioCalls.Sandbox.Framework;
 
 namespace TwilioCalls.Sandbox.Wire;
 
-/// <summary>A body as a client reads it off a connection that does not behave.</summary>
+/// <summary>A body as a client reads it from a faulty connection.</summary>
 internal sealed class BodyStream(ArraySegment<byte> body, BodyFlow flow) : ReadOnlyStream
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -16,7 +16,7 @@ internal sealed class BodyStream(ArraySegment<byte> body, BodyFlow flow) : ReadO
         return length;
     }
 
-    /// <summary>Waits until bytes are there, and says how many of those wanted.</summary>
+    /// <summary>Waits until bytes are there, and returns how many of those wanted.</summary>
     private async Task<int> ArriveAsync(int wanted, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

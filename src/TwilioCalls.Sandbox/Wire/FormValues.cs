@@ -13,7 +13,7 @@ internal sealed class FormValues
 
     public IReadOnlyList<KeyValuePair<string, string>> Pairs => _pairs;
 
-    /// <summary>The first value of a key; null when it is missing or empty, which Twilio does not tell apart.</summary>
+    /// <summary>The first value of a key; null when it is missing or empty, which Twilio does not distinguish.</summary>
     public string? this[string key]
     {
         get

@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Framework;
 
 namespace TwilioCalls.Sandbox.Wire;
 
-/// <summary>What the sandbox reads of an HTTP request.</summary>
+/// <summary>The parts of an HTTP request that the sandbox uses.</summary>
 internal sealed record IncomingRequest(
     string Method,
     string Authority,
@@ -36,7 +36,7 @@ internal sealed record IncomingRequest(
     public async Task<IncomingRequest> WithFormAsync(HttpContent? content, CancellationToken cancellationToken) =>
         this with { Form = await ReadFormAsync(content, cancellationToken).ConfigureAwait(false) };
 
-    // A body of another type is as good as none: its parameters are missing.
+    // A body of another type counts as none: its parameters are missing.
     private static async Task<FormValues> ReadFormAsync(HttpContent? content, CancellationToken cancellationToken)
     {
         if (content?.Headers.ContentType?.MediaType != "application/x-www-form-urlencoded")

@@ -7,8 +7,8 @@ using TwilioCalls.Sandbox.Framework;
 namespace TwilioCalls.Sandbox.Wire;
 
 /// <summary>
-/// JSON written straight into UTF-8. A page is two megabytes of mostly fixed text, which is copied here, and would be
-/// checked and escaped again and again by a general writer.
+/// JSON written directly as UTF-8. A page is two megabytes of mostly fixed text, which is copied here, whereas a general writer
+/// would check and escape it each time.
 /// </summary>
 internal sealed class JsonBuffer(int capacity)
 {
@@ -56,7 +56,7 @@ internal sealed class JsonBuffer(int capacity)
         return Raw("\""u8);
     }
 
-    /// <summary>A date as RFC 2822 writes it, with an offset where RFC 1123 has GMT.</summary>
+    /// <summary>A date in the form of RFC 2822, with an offset where RFC 1123 has GMT.</summary>
     public JsonBuffer Date(DateTime? value)
     {
         if (value is not { } time)

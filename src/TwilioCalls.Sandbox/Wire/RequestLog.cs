@@ -23,7 +23,7 @@ internal sealed class RequestLog
     {
         lock (_newest)
         {
-            // An array: PowerShell cannot index the list that the compiler would make.
+            // An array, because PowerShell cannot index the list that a collection expression creates.
             return _newest.ToArray();
         }
     }

@@ -4,13 +4,13 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TwilioCalls.Sandbox.Host.Certificates;
 
-/// <summary>Certificates that sign themselves, made as they are asked for. Nobody trusts them who is not told to.</summary>
+/// <summary>Self-signed certificates, made on demand. No client trusts them unless it is configured to.</summary>
 public static class TestCertificate
 {
-    /// <summary>Good for the loopback address, from yesterday until tomorrow.</summary>
+    /// <summary>Valid for the loopback address, from yesterday until tomorrow.</summary>
     public static X509Certificate2 ForLoopback() => Create(LoopbackNames(), DateTimeOffset.UtcNow.AddDays(1));
 
-    /// <summary>Good, but for another host.</summary>
+    /// <summary>Valid, but for another host.</summary>
     public static X509Certificate2 ForOtherHost()
     {
         var names = new SubjectAlternativeNameBuilder();
@@ -18,7 +18,7 @@ public static class TestCertificate
         return Create(names, DateTimeOffset.UtcNow.AddDays(1));
     }
 
-    /// <summary>Good for the loopback address, until an hour ago.</summary>
+    /// <summary>Valid for the loopback address until an hour ago.</summary>
     public static X509Certificate2 Expired() => Create(LoopbackNames(), DateTimeOffset.UtcNow.AddHours(-1));
 
     private static SubjectAlternativeNameBuilder LoopbackNames()
@@ -35,7 +35,7 @@ public static class TestCertificate
         var request = new CertificateRequest("CN=TwilioCalls test", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(names.Build());
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), until);
-        // Windows serves only with a key that has been in a file.
+        // Windows can serve only with a key that was loaded from a file.
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), password: null);
     }
 }

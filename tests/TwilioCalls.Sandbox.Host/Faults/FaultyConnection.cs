@@ -5,7 +5,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Host.Faults;
 
-/// <summary>Does to a connection what a fault asks for.</summary>
+/// <summary>Does to a connection what a fault requires.</summary>
 internal static class FaultyConnection
 {
     /// <summary>Resets the connection, at once or when the client has given up. It is open already, so it cannot be refused.</summary>
@@ -36,7 +36,7 @@ internal static class FaultyConnection
         context.Abort();
     }
 
-    /// <summary>Sends a body in the way that it flows, after headers that announce its length.</summary>
+    /// <summary>Sends a body as its flow says, after headers that announce its length.</summary>
     public static async Task SendAsync(HttpContext context, ArraySegment<byte> body, BodyFlow flow, Action? onSilence)
     {
         using var patience = Patience(context);
@@ -58,7 +58,7 @@ internal static class FaultyConnection
         }
     }
 
-    // A byte that has arrived is sent, and not kept until there are more.
+    // Each byte is sent as soon as it is there, without waiting for more.
     private static async Task CopyAsync(Stream source, Stream target, Action? onSilence, CancellationToken cancellation)
     {
         await target.FlushAsync(cancellation);
@@ -87,8 +87,8 @@ internal static class FaultyConnection
         context.Features.GetRequiredFeature<IConnectionLifetimeNotificationFeature>().RequestClose();
 
     /// <summary>
-    /// Kestrel sends no more than was announced, so the rest goes around it; in one go with what was, so that it is there when the
-    /// client looks whether the connection can be used again.
+    /// Kestrel sends no more than was announced, so the rest goes around it; in one go with what was, so that it has arrived when the
+    /// client checks whether the connection can be used again.
     /// </summary>
     private static async Task SendPastTheEndAsync(
         HttpContext context, ArraySegment<byte> body, int announced, CancellationToken cancellation)

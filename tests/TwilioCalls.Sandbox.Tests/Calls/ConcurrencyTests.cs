@@ -19,7 +19,7 @@ public sealed class ConcurrencyTests
         Assert.Equal(Workers * Rounds, sandbox.Twilio.Dialled.Count);
     }
 
-    // Of every two calls one is ended and deleted; a listing in between meets calls that come and go.
+    // Of every two calls one is ended and deleted; a listing meanwhile finds calls that appear and disappear.
     private static async Task<List<string>> WorkAsync(FrozenSandbox sandbox)
     {
         var kept = new List<string>();

@@ -4,7 +4,7 @@ namespace TwilioCalls.Sandbox.Tests.Faults;
 
 internal static class Failures
 {
-    /// <summary>An exception and its causes, by what a client can tell them apart.</summary>
+    /// <summary>An exception and its causes, by what a client can distinguish them by.</summary>
     public static string Describe(this Exception failure) => string.Join(" < ", Chain(failure).Select(Name));
 
     private static IEnumerable<Exception> Chain(Exception? failure)

@@ -66,7 +66,7 @@ public sealed class FaultMixTests
     public void A_weight_is_from_1_to_1000(int weight) =>
         Assert.Throws<ArgumentOutOfRangeException>(nameof(weight), () => new FaultMix(seed: 1, percent: 1).With(Fault.NoAnswer(), weight));
 
-    /// <summary>The statuses of requests that are sent one after the other, as the sandbox tells them.</summary>
+    /// <summary>The statuses of requests that are sent one after the other, as the sandbox reports them.</summary>
     private static async Task<List<int>> RunAsync(FaultMix mix, int requests = 300)
     {
         using var sandbox = new FrozenSandbox();

@@ -32,7 +32,7 @@ internal sealed class FaultySandbox : IAsyncDisposable
         return new(new(twilio, new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }, host.BaseAddress), host);
     }
 
-    /// <summary>The sandbox has answered with these, in this order, and the request that comes now is a normal one.</summary>
+    /// <summary>Asserts that the sandbox has answered with these, in this order, and answers the next request as usual.</summary>
     public async Task AssertNormalAfterAsync(params int[] statuses)
     {
         Assert.Equal(statuses, Twilio.Requests.Select(request => request.Status));

@@ -1,11 +1,11 @@
 namespace TwilioCalls.Sandbox.Tests.Faults;
 
-/// <summary>A clock whose timers are due at once, and counted.</summary>
+/// <summary>A clock whose timers are due at once. Those of a second are counted.</summary>
 internal sealed class HastyTime : TimeProvider
 {
     private int _seconds;
 
-    /// <summary>How often somebody has waited a second.</summary>
+    /// <summary>How many timers of a second there were.</summary>
     public int Seconds => _seconds;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -19,7 +19,7 @@ internal sealed class RawConnection : IDisposable
         return connection;
     }
 
-    /// <summary>Asks for a page of calls.</summary>
+    /// <summary>Requests a page of calls.</summary>
     public async Task ListAsync()
     {
         var twilio = _host.Twilio;

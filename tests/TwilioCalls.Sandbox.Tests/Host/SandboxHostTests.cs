@@ -64,7 +64,7 @@ public sealed class SandboxHostTests
     [Fact]
     public async Task What_is_over_the_limit_is_answered_429_and_not_processed()
     {
-        // The latency is virtually endless: it keeps the one allowed request in hand until its client gives up.
+        // The latency is virtually endless: it keeps the one allowed request in progress until its client gives up.
         await using var host = await SandboxHost.StartAsync(
             new() { CallCount = 0, MaxConcurrency = 1, Latency = TimeSpan.FromMinutes(5) });
         using var http = Client(host);

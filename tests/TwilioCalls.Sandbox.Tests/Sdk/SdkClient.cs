@@ -5,8 +5,8 @@ using TwilioCalls.Sandbox.Host;
 namespace TwilioCalls.Sandbox.Tests.Sdk;
 
 /// <summary>
-/// Twilio's own client on a hosted sandbox. It cannot be pointed at another address, so its requests are turned to the
-/// loopback port on their way out; nothing else is ever connected to.
+/// Twilio's own client on a hosted sandbox. It cannot be given another address, so its requests are redirected to the
+/// loopback port when they are sent; it never connects to anything else.
 /// </summary>
 internal sealed class SdkClient : IAsyncDisposable
 {

@@ -16,7 +16,7 @@ internal sealed class FrozenSandbox : IDisposable
     }
 
     /// <param name="twilio">Its clock stands still.</param>
-    /// <param name="network">What carries the requests to it; nothing is between when left out.</param>
+    /// <param name="network">What carries the requests to it; they reach it directly when left out.</param>
     /// <param name="address">Where it is.</param>
     public FrozenSandbox(VirtualTwilio twilio, HttpMessageHandler? network = null, Uri? address = null)
     {
@@ -53,7 +53,7 @@ internal sealed class FrozenSandbox : IDisposable
 
     public Task<Reply> UpdateAsync(string sid, params (string Key, string Value)[] form) => PostAsync(CallPath(sid), form);
 
-    /// <summary>A create with what is required, unless the form says otherwise: a value of null takes a key away.</summary>
+    /// <summary>A create with what is required, unless the form says otherwise: a value of null removes a key.</summary>
     public Task<Reply> CreateAsync(params (string Key, string? Value)[] form)
     {
         var required = new (string Key, string? Value)[]
@@ -64,11 +64,11 @@ internal sealed class FrozenSandbox : IDisposable
         return PostAsync(ListPath, [.. pairs.Select(pair => (pair.Key, pair.Value!))]);
     }
 
-    /// <summary>Creates a call and gives its SID.</summary>
+    /// <summary>Creates a call and returns its SID.</summary>
     public async Task<string> DialAsync(string to = "+14155550123", params (string Key, string? Value)[] form) =>
         (await CreateAsync([("To", to), .. form])).Created();
 
-    /// <summary>A create that its client may give up.</summary>
+    /// <summary>A create that its client may cancel.</summary>
     public async Task<HttpResponseMessage> CreateAsync(CancellationToken givesUp)
     {
         using var form = new FormUrlEncodedContent(

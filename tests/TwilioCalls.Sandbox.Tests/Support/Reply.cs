@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TwilioCalls.Sandbox.Tests.Support;
 
-/// <summary>An answer of the API, read.</summary>
+/// <summary>An answer of the API that has been read.</summary>
 internal sealed record Reply(int Status, string Body, HttpResponseHeaders Headers, string? ContentType)
 {
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Body);

@@ -2,7 +2,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
-/// <summary>Answers to processed requests whose body does not come as it should. An answer without a body has nothing to lose.</summary>
+/// <summary>Answers to processed requests whose body does not arrive as it should. An answer without a body arrives unchanged.</summary>
 internal static class BodyFaults
 {
     public static FaultBehavior Cut(int at)

@@ -1,6 +1,6 @@
 namespace TwilioCalls.Sandbox.Faults;
 
-/// <summary>Who tells an error, and how.</summary>
+/// <summary>Who reports an error, and in which form.</summary>
 public enum FaultBody
 {
     /// <summary>Twilio, with an error in JSON and its own headers.</summary>
@@ -9,6 +9,6 @@ public enum FaultBody
     /// <summary>A gateway, with a page of HTML.</summary>
     Html,
 
-    /// <summary>A gateway that says nothing.</summary>
+    /// <summary>A gateway, with an empty body.</summary>
     Empty,
 }

@@ -3,7 +3,7 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
-/// <summary>Next links that lead astray.</summary>
+/// <summary>Next links that lead to the wrong place.</summary>
 internal static class NextLinkFaults
 {
     private const string AccountOfOthers = "AC00000000000000000000000000000000";

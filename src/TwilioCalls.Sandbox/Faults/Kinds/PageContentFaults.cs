@@ -5,10 +5,10 @@ using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
-/// <summary>Pages with other calls in them than should be.</summary>
+/// <summary>Pages that do not contain the calls they should.</summary>
 internal static class PageContentFaults
 {
-    // The sandbox ignores it, as Twilio ignores what it does not know: it makes links differ that mean the same page.
+    // The sandbox ignores this parameter, as Twilio ignores unknown ones. It makes links to the same page differ.
     private const string Counter = "EmptyPage";
 
     public static FaultBehavior Empty() => PageEdit.Change("empty page", (page, exchange) =>

@@ -5,12 +5,12 @@ using TwilioCalls.Sandbox.Routes;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
-/// <summary>Changes pages of calls after they were made, and leaves everything else alone.</summary>
+/// <summary>Changes pages of calls after they were made, and no other answers.</summary>
 internal static class PageEdit
 {
     public const string Next = "next_page_uri";
 
-    // As the page was written, except for what is changed.
+    // Escapes what the page has escaped and nothing else, so that only the change differs.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static FaultBehavior Change(string name, Action<JsonObject, Exchange> change) => new(name, exchange =>

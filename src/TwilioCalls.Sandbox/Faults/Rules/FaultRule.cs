@@ -2,19 +2,19 @@ using TwilioCalls.Sandbox.Faults.Kinds;
 
 namespace TwilioCalls.Sandbox.Faults.Rules;
 
-/// <summary>Which requests are to meet which faults. Used by one thread at a time.</summary>
+/// <summary>Which requests meet which faults. Used by one thread at a time.</summary>
 internal abstract class FaultRule(ApiOperation operation)
 {
-    /// <summary>Whether it will never want a request again.</summary>
+    /// <summary>Whether the rule will apply to no more requests.</summary>
     public virtual bool IsOver => false;
 
-    /// <param name="asked">What the request asks for; null for what there is not.</param>
+    /// <param name="asked">The operation of the request; null if the API has no such operation.</param>
     public bool IsFor(ApiOperation? asked) => operation == ApiOperation.Any || operation == asked;
 
-    /// <summary>Whether it wants the request that has come; asked once for each that it is for.</summary>
+    /// <summary>Whether the rule applies to the current request; asked once for each request that it is for.</summary>
     public abstract bool Wants();
 
-    /// <summary>Takes the request that it wants.</summary>
+    /// <summary>Uses the rule for the current request.</summary>
     public abstract FaultBehavior Take();
 
     protected static int Positive(int number, string name) => number > 0
