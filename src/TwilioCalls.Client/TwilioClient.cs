@@ -18,7 +18,9 @@ public sealed class TwilioClient
     private readonly Transport _transport;
     private readonly ApiAddresses _addresses;
     private readonly RequestSender _sender;
+    private readonly DialRegistry _registry;
     private readonly Dialler _dialler;
+    private readonly EventualConsistency _consistency;
 
     /// <summary>Makes a client.</summary>
     /// <exception cref="ArgumentException">An option is not allowed; the message names it.</exception>
@@ -29,10 +31,11 @@ public sealed class TwilioClient
         _transport = new Transport(options.Handler, options.BaseUri, options.Timeout, options.Time);
         _addresses = new ApiAddresses(_transport.Locate, options.AccountSid);
         _sender = new RequestSender(_transport, options);
-        var registry = DialRegistry.At(options.Handler, options.BaseUri);
+        _registry = DialRegistry.At(options.Handler, options.BaseUri);
         var search = new LostCallSearch(
-            (filter, account, cancellation) => ListCallsAsync(filter, LostCallSearch.Depth, account, cancellation), registry, options);
-        _dialler = new Dialler(_sender, registry, search, options.Time);
+            (filter, account, cancellation) => ListCallsAsync(filter, LostCallSearch.Depth, account, cancellation), _registry, options);
+        _dialler = new Dialler(_sender, _registry, search, options.Time);
+        _consistency = new EventualConsistency(_registry, options.Time);
     }
 
     /// <summary>Dials. Never sent twice: a failure says in <see cref="TwilioException.IsOutcomeUnknown"/> whether the phone may ring.</summary>
@@ -72,12 +75,15 @@ public sealed class TwilioClient
             .StreamAsync(first, limit, cancellation);
     }
 
-    /// <summary>Reads a call.</summary>
+    /// <summary>
+    /// Reads a call. Here and in what changes a call, a 404 in the first seconds of a call that this process made is taken for
+    /// "not yet", and the request is sent again.
+    /// </summary>
     /// <param name="sid">The call, <c>CA…</c>.</param>
     /// <param name="accountSid">The account of the call, if not the client's own.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public Task<Call> FetchCallAsync(string sid, string? accountSid = null, CancellationToken cancellation = default) =>
-        SendAsync(Operations.FetchCall, _addresses.Call(sid, accountSid), cancellation);
+        SendAsync(_consistency.On(Operations.FetchCall, sid), _addresses.Call(sid, accountSid), cancellation);
 
     /// <summary>Ends a live call, or gives it new instructions.</summary>
     /// <param name="sid">The call, <c>CA…</c>.</param>
@@ -89,7 +95,7 @@ public sealed class TwilioClient
         string sid, CallUpdate update, string? accountSid = null, CancellationToken cancellation = default)
     {
         update.Validate();
-        var operation = update.IsRedirect ? Operations.RedirectCall : Operations.UpdateCall;
+        var operation = _consistency.On(update.IsRedirect ? Operations.RedirectCall : Operations.UpdateCall, sid);
         var request = new ApiRequest(operation.Method, _addresses.Call(sid, accountSid)) { Form = [.. ApiParameters.Pairs(update)] };
         return _sender.SendAsync(
             operation, request, cancellation,
@@ -100,9 +106,13 @@ public sealed class TwilioClient
     /// <param name="sid">The call, <c>CA…</c>.</param>
     /// <param name="accountSid">The account of the call, if not the client's own.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public Task DeleteCallAsync(string sid, string? accountSid = null, CancellationToken cancellation = default) =>
-        SendAsync(
-            Operations.DeleteCall, _addresses.Call(sid, accountSid), cancellation, doneAlready: static () => Task.FromResult(true));
+    public async Task DeleteCallAsync(string sid, string? accountSid = null, CancellationToken cancellation = default)
+    {
+        await SendAsync(
+            _consistency.On(Operations.DeleteCall, sid), _addresses.Call(sid, accountSid), cancellation,
+            doneAlready: static () => Task.FromResult(true)).ConfigureAwait(false);
+        _registry.Deleted(sid);
+    }
 
     private Task<Page<Call>> FetchPageAsync(Uri address, CancellationToken cancellation) =>
         SendAsync(Operations.ListCalls, address, cancellation);

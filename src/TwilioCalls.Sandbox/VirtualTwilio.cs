@@ -85,6 +85,19 @@ public sealed class VirtualTwilio
     /// <summary>The clock that calls follow.</summary>
     public SandboxClock Clock { get; }
 
+    /// <summary>
+    /// How long a new call is answered with 404 when it is named by its SID, as Twilio may do for a moment; not negative, zero by
+    /// default. It can be changed at any time.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public TimeSpan NewCallDelay
+    {
+        get => _router.NewCallDelay;
+        set => _router.NewCallDelay = value >= TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Zero or more.");
+    }
+
     /// <summary>Which requests are to go wrong, and how; none at the start.</summary>
     public FaultScript Faults { get; } = new();
 

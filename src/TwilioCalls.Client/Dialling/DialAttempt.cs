@@ -14,6 +14,9 @@ internal sealed class DialAttempt(NewCall call, string accountSid)
     /// <summary>When the request was last about to be written.</summary>
     public DateTimeOffset Sent { get; set; }
 
+    /// <summary>When its call became known; null as long as it is not.</summary>
+    public DateTimeOffset? Known { get; set; }
+
     /// <summary>Whether its answer was lost, so that its call may never be known.</summary>
     public bool IsLost { get; set; }
 

@@ -13,11 +13,14 @@ internal sealed class DialRegistry : IDialRegistry
     /// <summary>A create that was lost longer ago is no longer mistaken for a new one.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a call is new: Twilio may not find it yet.</summary>
+    private static readonly TimeSpan Newness = TimeSpan.FromSeconds(15);
+
     private static readonly PerHandler<DialRegistry> All = new();
 
     private readonly object _lock = new();
     private readonly List<DialAttempt> _open = [];
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset?> _taken = new(StringComparer.Ordinal);
     private readonly Queue<string> _takenInOrder = new();
 
     /// <summary>The registry of a server, shared by all that reach it through the same handler.</summary>
@@ -39,7 +42,7 @@ internal sealed class DialRegistry : IDialRegistry
         lock (_lock)
         {
             _open.Remove(attempt);
-            Remember(call.Sid!);
+            Remember(call.Sid!, attempt.Known);
         }
 
         return default;
@@ -67,7 +70,28 @@ internal sealed class DialRegistry : IDialRegistry
     {
         lock (_lock)
         {
-            return _taken.Contains(sid);
+            return _taken.ContainsKey(sid);
+        }
+    }
+
+    /// <summary>Whether a create of this process made the call a few seconds ago, and nobody has deleted it here.</summary>
+    public bool IsNew(string sid, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            return _taken.TryGetValue(sid, out var known) && now - known < Newness;
+        }
+    }
+
+    /// <summary>The record of the call is gone, and will not be found any more.</summary>
+    public void Deleted(string sid)
+    {
+        lock (_lock)
+        {
+            if (_taken.ContainsKey(sid))
+            {
+                _taken[sid] = null;
+            }
         }
     }
 
@@ -76,23 +100,25 @@ internal sealed class DialRegistry : IDialRegistry
     {
         lock (_lock)
         {
-            if (_taken.Contains(sid) || _open.Exists(other => other != attempt && other.IsToTheSame(attempt)))
+            if (_taken.ContainsKey(sid) || _open.Exists(other => other != attempt && other.IsToTheSame(attempt)))
             {
                 return false;
             }
 
             _open.Remove(attempt);
-            Remember(sid);
+            Remember(sid, attempt.Known);
             return true;
         }
     }
 
-    private void Remember(string sid)
+    private void Remember(string sid, DateTimeOffset? known)
     {
-        if (_taken.Add(sid))
+        if (!_taken.ContainsKey(sid))
         {
             _takenInOrder.Enqueue(sid);
         }
+
+        _taken[sid] = known;
 
         if (_takenInOrder.Count > Remembered)
         {

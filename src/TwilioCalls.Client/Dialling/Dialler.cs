@@ -19,7 +19,7 @@ internal sealed class Dialler(RequestSender sender, IDialRegistry registry, Lost
         {
             var call = await sender.SendAsync(
                 Operations.CreateCall, request, cancellation, aboutToSend: NoteAsync).ConfigureAwait(false);
-            await registry.DialledAsync(attempt, call).ConfigureAwait(false);
+            await DialledAsync(call).ConfigureAwait(false);
             return call;
         }
         catch (TwilioException failure) when (failure.IsOutcomeUnknown)
@@ -32,7 +32,7 @@ internal sealed class Dialler(RequestSender sender, IDialRegistry registry, Lost
             }
 
             var found = await FindAsync(attempt, failure, cancellation).ConfigureAwait(false);
-            await registry.DialledAsync(attempt, found).ConfigureAwait(false);
+            await DialledAsync(found).ConfigureAwait(false);
             return found;
         }
         catch
@@ -45,6 +45,12 @@ internal sealed class Dialler(RequestSender sender, IDialRegistry registry, Lost
         {
             attempt.Sent = time.GetUtcNow();
             return registry.DiallingAsync(attempt, stop);
+        }
+
+        ValueTask DialledAsync(Call call)
+        {
+            attempt.Known = time.GetUtcNow();
+            return registry.DialledAsync(attempt, call);
         }
     }
 

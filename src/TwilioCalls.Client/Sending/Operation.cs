@@ -9,6 +9,9 @@ internal record Operation(HttpMethod Method, bool IsIdempotent)
 {
     /// <summary>Whether the failure of a repeated request says that an attempt before, whose answer was lost, has done it.</summary>
     public Func<TwilioException, bool> IsDoneAlready { get; init; } = static _ => false;
+
+    /// <summary>Whether the failure says that nothing was done, since what the request is about will be there in a moment.</summary>
+    public Func<TwilioException, bool> IsNotYet { get; init; } = static _ => false;
 }
 
 /// <summary>A kind of request with an answer.</summary>

@@ -33,7 +33,8 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
             {
                 return await SendOnceAsync(operation, request, authorization, aboutToSend, cancellation).ConfigureAwait(false);
             }
-            catch (TwilioException failure) when (doneAlready is not null && attempts.MayHaveHappened && operation.IsDoneAlready(failure))
+            catch (TwilioException failure) when (
+                doneAlready is not null && attempts.MayHaveHappened && operation.IsDoneAlready(failure) && !operation.IsNotYet(failure))
             {
                 return await doneAlready().ConfigureAwait(false);
             }

@@ -33,7 +33,7 @@ internal static class RetryPolicy
     /// A request that was not processed can be sent again. One that may have been can, unless its second time does harm.
     /// </summary>
     public static bool IsRepeatable(Operation operation, TwilioException failure) =>
-        WasNotProcessed(failure) || (operation.IsIdempotent && IsTransient(failure));
+        WasNotProcessed(failure) || operation.IsNotYet(failure) || (operation.IsIdempotent && IsTransient(failure));
 
     /// <summary>Whether the request may have been carried out, though its answer says otherwise or never came.</summary>
     public static bool MayHaveHappened(TwilioException failure) =>

@@ -7,6 +7,9 @@ namespace TwilioCalls.Sandbox.Routes;
 /// <summary>Sends each request to the operation that answers it.</summary>
 internal sealed class Router(AccountStore accounts, Authenticator authenticator, TokenEndpoint tokens, DialLog dialled, TimeProvider clock)
 {
+    /// <summary>How long a new call is not found by its SID.</summary>
+    public TimeSpan NewCallDelay { get; set; }
+
     /// <exception cref="Refusal">The error that the API answers with instead.</exception>
     public ApiAnswer Answer(IncomingRequest http)
     {
@@ -23,7 +26,10 @@ internal sealed class Router(AccountStore accounts, Authenticator authenticator,
             throw new Refusal(ApiError.NotFound(http.Path));
         }
 
-        var request = new CallRequest(http, account, route.CallSid ?? default, clock.GetUtcNow().UtcDateTime);
+        var request = new CallRequest(http, account, route.CallSid ?? default, clock.GetUtcNow().UtcDateTime)
+        {
+            NewCallDelay = NewCallDelay,
+        };
         return account.IsTest ? AnswerTest(request, route) : Answer(request, route);
     }
 
