@@ -13,9 +13,10 @@ namespace TwilioCalls.Commands;
 [OutputType(typeof(Call))]
 public sealed class WaitTwilioCallCommand : SidCommand
 {
-    private readonly Queue<Task<Call>> _requested = new();
+    private readonly Queue<(WaitedCall Call, Task<Call> Answer)> _requested = new();
     private List<WaitedCall> _waiting = [];
     private WaitGoal _goal = new();
+    private Deadline? _deadline;
     private DateTimeOffset _started;
 
     /// <summary>The statuses to wait for; by default, any that ends a call.</summary>
@@ -51,9 +52,10 @@ public sealed class WaitTwilioCallCommand : SidCommand
         var time = ActiveContext.Time;
         _started = time.GetUtcNow();
         using var deadline = new Deadline(time, Timeout, StopToken);
+        _deadline = deadline;
         for (var pause = PollingPause.First; ; pause = PollingPause.After(pause))
         {
-            Request(deadline);
+            Request();
             if (_waiting.Count == 0)
             {
                 return;
@@ -72,10 +74,21 @@ public sealed class WaitTwilioCallCommand : SidCommand
     /// <summary>Collects the calls: they are waited for together.</summary>
     private protected override void ProcessCall(string sid) => _waiting.Add(new WaitedCall(sid, GetAccount()));
 
-    private protected override void Abandon() => WaitUntilEnded([.. _requested]);
+    private protected override void Abandon() => WaitUntilEnded([.. _requested.Select(one => one.Answer)]);
+
+    /// <inheritdoc/>
+    private protected override void Settle()
+    {
+        // The one whose login failed.
+        _requested.Dequeue();
+        while (_requested.Count > 0)
+        {
+            TakeNext();
+        }
+    }
 
     /// <summary>One round over all calls, with no more requests out at once than are allowed.</summary>
-    private void Request(Deadline deadline)
+    private void Request()
     {
         var next = 0;
         var left = new List<WaitedCall>();
@@ -83,20 +96,26 @@ public sealed class WaitTwilioCallCommand : SidCommand
         {
             for (; next < _waiting.Count && _requested.Count < ThrottleLimit; next++)
             {
-                _requested.Enqueue(_waiting[next].FetchAsync(Client, deadline.Token));
+                _requested.Enqueue((_waiting[next], _waiting[next].FetchAsync(Client, _deadline!.Token)));
             }
 
-            var answer = _requested.Peek();
-            var isDone = true;
-            Try(call.Sid, () => isDone = deadline.Within(() => Take(call, Await(new ValueTask<Call>(answer)))));
-            _requested.Dequeue();
-            if (!isDone)
+            if (!TakeNext())
             {
                 left.Add(call);
             }
         }
 
         _waiting = left;
+    }
+
+    /// <returns>Whether the call is no longer waited for.</returns>
+    private bool TakeNext()
+    {
+        var (call, answer) = _requested.Peek();
+        var isDone = true;
+        Try(call.Sid, () => isDone = _deadline!.Within(() => Take(call, Await(new ValueTask<Call>(answer)))));
+        _requested.Dequeue();
+        return isDone;
     }
 
     private bool Take(WaitedCall waited, Call call)

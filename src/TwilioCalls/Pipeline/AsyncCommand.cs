@@ -9,6 +9,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly PipelineThread _pipeline;
     private readonly ProgressMeter _progress;
+    private bool _hasLoginFailed;
 
     private protected AsyncCommand()
     {
@@ -39,6 +40,13 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     /// <summary>Waits for the work that is still going on, which has just been cancelled, so that nothing runs on.</summary>
     private protected virtual void Abandon()
+    {
+    }
+
+    /// <summary>
+    /// The login has failed, which ends the command: waits for the requests that are out, and writes what has become of each.
+    /// </summary>
+    private protected virtual void Settle()
     {
     }
 
@@ -82,7 +90,13 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
         catch (TwilioException failure) when (ErrorRecords.IsLoginFailure(failure))
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, target));
+            if (!_hasLoginFailed)
+            {
+                // The others that fail in the same way add nothing to the first.
+                _hasLoginFailed = true;
+                Settle();
+                ThrowTerminatingError(ErrorRecords.From(failure, target));
+            }
         }
         catch (TwilioException failure)
         {

@@ -25,13 +25,7 @@ public abstract class BulkCommand : TwilioCommand
     private protected override string ProgressStatus => $"{_done} of {_done + _pending.Count} so far";
 
     /// <summary>Writes what is still out.</summary>
-    protected override void EndProcessing()
-    {
-        while (_pending.Count > 0)
-        {
-            WriteNext();
-        }
-    }
+    protected override void EndProcessing() => WriteAll();
 
     /// <summary>Sends a request, and writes the results that are due.</summary>
     /// <param name="target">What its error would be about: a SID, or the input.</param>
@@ -67,6 +61,25 @@ public abstract class BulkCommand : TwilioCommand
         }
 
         _pending.Clear();
+    }
+
+    /// <inheritdoc/>
+    private protected override void Settle()
+    {
+        if (_pending.Count > 0)
+        {
+            // The one whose login failed.
+            _pending.Dequeue();
+            WriteAll();
+        }
+    }
+
+    private void WriteAll()
+    {
+        while (_pending.Count > 0)
+        {
+            WriteNext();
+        }
     }
 
     private void WriteNext()
