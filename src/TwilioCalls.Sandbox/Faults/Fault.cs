@@ -80,6 +80,12 @@ public sealed class Fault
     /// <summary>The request is processed, and a page of HTML comes with the status of its answer.</summary>
     public static Fault NotJson() => new(BodyFaults.NotJson());
 
+    /// <summary>
+    /// A change of a call is answered with the call as it was before. Other requests are left alone.
+    /// </summary>
+    /// <param name="moment">Whether the change takes place, and is seen by the next request, or never.</param>
+    public static Fault StaleAnswer(FaultMoment moment) => new(StaleAnswers.Update(moment));
+
     /// <summary>What goes wrong, in a few words.</summary>
     public override string ToString() => Behavior.ToString();
 }

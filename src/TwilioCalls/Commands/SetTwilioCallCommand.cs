@@ -3,6 +3,7 @@ using TwilioCalls.Binding;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
 using TwilioCalls.Pipeline;
+using TwilioCalls.Waiting;
 
 namespace TwilioCalls.Commands;
 
@@ -75,9 +76,40 @@ public sealed class SetTwilioCallCommand : ChangeCommand
         _update = RequestBinder.BindOrEnd<CallUpdate>(this, static update => update.Validate());
     }
 
-    private protected override void Change(TwilioClient client, string sid, string? account) => Submit(
-        sid,
-        () => client.UpdateCallAsync(sid, _update, account, StopToken),
-        WriteCall,
-        _update.IsRedirect ? failure => UnknownOutcome.OfRedirect(failure, sid) : null);
+    private protected override void Change(TwilioClient client, string sid, string? account)
+    {
+        if (_update.Status is { } status)
+        {
+            End(client, sid, account, new RequestedEnd(sid, status, account));
+            return;
+        }
+
+        Submit(
+            sid,
+            () => client.UpdateCallAsync(sid, _update, account, StopToken),
+            WriteCall,
+            _update.IsRedirect ? failure => UnknownOutcome.OfRedirect(failure, sid) : null);
+    }
+
+    private void End(TwilioClient client, string sid, string? account, RequestedEnd end)
+    {
+        Submit(
+            sid,
+            async () =>
+            {
+                var answer = await client.UpdateCallAsync(sid, _update, account, StopToken).ConfigureAwait(false);
+                return await end.ConfirmAsync(client, answer, ActiveContext.DelayAsync, StopToken).ConfigureAwait(false);
+            },
+            call =>
+            {
+                if (end.Missed(call) is { } error)
+                {
+                    WriteError(error);
+                }
+                else
+                {
+                    WriteCall(call);
+                }
+            });
+    }
 }

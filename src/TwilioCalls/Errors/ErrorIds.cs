@@ -11,6 +11,8 @@ internal static class ErrorIds
 
     public const string AccountUnusable = "AccountUnusable";
     public const string CallOutcomeUnknown = "CallOutcomeUnknown";
+    public const string CallStillLive = "CallStillLive";
+    public const string CancelTooLate = "CancelTooLate";
     public const string EnvironmentIncomplete = "EnvironmentIncomplete";
     public const string InvalidParameter = "InvalidParameter";
     public const string NotConnected = "NotConnected";

@@ -48,6 +48,8 @@ internal static class Expectations
         499 after               | unknown/1          Http499/2           Http499/1           Http499/1           unknown/1          Http499/1           Http499/1
         no answer in HTTP before | unknown/1         done/5              done/2              done/2              unknown/1          done/2              done/2
         no answer in HTTP after | unknown/1          done/6              done/2              done/3              unknown/1          done/2              done/2
+        stale answer before     | done/1             done/5              done/1              CallStillLive/5     done/1             done/1              done/1
+        stale answer after      | done/1             done/5              done/1              done/2              done/1             done/1              done/1
         next on another host    | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
         next by http            | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1
         next without scheme     | done/1             ListingBroken/2     done/1              done/1              done/1             done/1              done/1

@@ -45,6 +45,8 @@ internal static class FaultCatalog
         ["499 after"] = Fault.Status(499, FaultMoment.After, FaultBody.Empty),
         ["no answer in HTTP before"] = Fault.BrokenTls(FaultMoment.Before),
         ["no answer in HTTP after"] = Fault.BrokenTls(FaultMoment.After),
+        ["stale answer before"] = Fault.StaleAnswer(FaultMoment.Before),
+        ["stale answer after"] = Fault.StaleAnswer(FaultMoment.After),
         ["next on another host"] = PageFault.NextOnOtherHost(),
         ["next by http"] = PageFault.NextOnOtherHost(new("http://elsewhere.example.com")),
         ["next without scheme"] = PageFault.NextWithoutScheme(),
