@@ -44,14 +44,14 @@ Describe 'How calls look' {
         @{ View = 'a list'; Show = { $_ | Format-List } }
         @{ View = 'a wide view'; Show = { $_ | Format-Wide } }
     ) {
-        $strange = New-TwilioCall -To "client:$([char]27)]0;owned" -From client:me -Twiml '<Response/>'
+        $strange = New-TwilioCall -To "sip:$([char]27)]0;owned@example.com" -From client:me -Twiml '<Response/>'
         try {
             # Colours are escapes too, and must stay the only ones.
             $PSStyle.OutputRendering = 'Ansi'
             $shown = $strange | ForEach-Object $Show | Out-String -Width 200
         }
         finally { $PSStyle.OutputRendering = 'PlainText' }
-        $shown | Should -BeLike '*client:*]0;*'
+        $shown | Should -BeLike '*sip:*]0;*'
         $shown.Contains("$([char]27)]") | Should -BeFalse
     }
 

@@ -86,6 +86,15 @@ public sealed class Fault
     /// <param name="moment">Whether the change takes place, and is seen by the next request, or never.</param>
     public static Fault StaleAnswer(FaultMoment moment) => new(StaleAnswers.Update(moment));
 
+    /// <summary>400 10004: as many calls of the account are going on as it may have. The request is not processed.</summary>
+    public static Fault TooManyConcurrentCalls() => new(CallRefusals.TooManyConcurrentCalls());
+
+    /// <summary>400 22005: a day's worth of calls is waiting. The request is not processed.</summary>
+    public static Fault CallQueueFull() => new(CallRefusals.QueueFull());
+
+    /// <summary>400 21204: the call was initiated already. The request is processed, so the phone rings: this is no refusal.</summary>
+    public static Fault CallInitiatedAlready() => new(CallRefusals.InitiatedAlready());
+
     /// <summary>What goes wrong, in a few words.</summary>
     public override string ToString() => Behavior.ToString();
 }

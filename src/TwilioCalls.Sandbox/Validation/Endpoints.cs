@@ -4,7 +4,7 @@ namespace TwilioCalls.Sandbox.Validation;
 internal static class Endpoints
 {
     public static bool IsValid(string? text) =>
-        text is not null && (IsNumber(text) || HasName(text, "client:") || (HasName(text, "sip:") && text.IndexOf('@') > "sip:".Length)
+        text is not null && (IsNumber(text) || ClientNames.IsValid(text) || (HasName(text, "sip:") && text.IndexOf('@') > "sip:".Length)
             || (HasName(text, "sips:") && text.IndexOf('@') > "sips:".Length));
 
     public static bool IsNumber(string text) =>

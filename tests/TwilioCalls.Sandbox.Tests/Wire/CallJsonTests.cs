@@ -64,10 +64,10 @@ public sealed class CallJsonTests
     }
 
     [Theory]
-    [InlineData("client:\"quoted\"")]
-    [InlineData("client:back\\slash")]
-    [InlineData("client:Zo\u00eb-\U0001F600")]
-    [InlineData("client:\u007f\u0001")]
+    [InlineData("sip:\"quoted\"@example.com")]
+    [InlineData("sip:back\\slash@example.com")]
+    [InlineData("sip:Zo\u00eb-\U0001F600@example.com")]
+    [InlineData("sip:\u007f\u0001@example.com")]
     public async Task Whatever_a_name_holds_it_comes_back_as_it_was(string to)
     {
         using var sandbox = new FrozenSandbox();
