@@ -15,8 +15,8 @@ public sealed class CallUpdate
     /// <summary>Where Twilio fetches the TwiML that the call goes on with.</summary>
     [AbsoluteUri] public Uri? Url { get; set; }
 
-    /// <summary>The TwiML that the call goes on with, at most 4000 characters.</summary>
-    [AllowedText(4000)] public string? Twiml { get; set; }
+    /// <summary>The TwiML that the call goes on with: one XML element Response, at most 4000 characters.</summary>
+    [Twiml(TwimlAttribute.Longest)] public string? Twiml { get; set; }
 
     /// <summary>How <see cref="Url"/> is requested; POST by default.</summary>
     [AllowedValues(nameof(OptionValues.Method))] public string? Method { get; set; }

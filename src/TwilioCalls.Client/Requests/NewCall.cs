@@ -17,8 +17,8 @@ public sealed class NewCall
     /// <summary>Where Twilio fetches the TwiML that drives the call.</summary>
     [AbsoluteUri] public Uri? Url { get; set; }
 
-    /// <summary>The TwiML that drives the call, at most 4000 characters.</summary>
-    [AllowedText(4000)] public string? Twiml { get; set; }
+    /// <summary>The TwiML that drives the call: one XML element Response, at most 4000 characters.</summary>
+    [Twiml(TwimlAttribute.Longest)] public string? Twiml { get; set; }
 
     /// <summary>The application (<c>AP…</c>) that drives the call.</summary>
     [Sid(TwilioSid.Application)] public string? ApplicationSid { get; set; }

@@ -8,7 +8,7 @@ internal static class CreateFacts
         new("To", "sip:alice@example.com?x-a=1&x-b=2", "sip:alice@example.com?x-a=1&x-b=2"),
         new("From", "+14155550100", "+14155550100"),
         new("Url", new Uri("https://example.com/Voice?q=a%20b%2Fc&d=é"), "https://example.com/Voice?q=a%20b%2Fc&d=é"),
-        new("Twiml", "<Response><Say>Grüß Gott & auf +1</Say></Response>", "<Response><Say>Grüß Gott & auf +1</Say></Response>"),
+        new("Twiml", "<Response><Say>Grüß Gott &amp; auf +1</Say></Response>", "<Response><Say>Grüß Gott &amp; auf +1</Say></Response>"),
         new("ApplicationSid", Sids.Application, Sids.Application),
         new("Method", "GET", "GET"),
         new("FallbackUrl", new Uri("https://example.com/fallback"), "https://example.com/fallback"),

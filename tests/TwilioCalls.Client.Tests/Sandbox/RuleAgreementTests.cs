@@ -57,11 +57,14 @@ public class RuleAgreementTests
             (new(text.Characters![0], text.MaximumLength), true), (new(text.Characters[0], text.MaximumLength + 1), false),
             .. text.Characters.Select(one => (one.ToString(), true)), ("x", false),
         ],
+        TwimlAttribute twiml => [(TwimlOf(twiml.MaximumLength), true), (TwimlOf(twiml.MaximumLength + 1), false)],
         AllowedValuesAttribute values => [.. values.Values.Select(one => (one.Name, true)), ("none-of-them", false)],
         SidAttribute sid => [(sid.Prefix + new string('0', 32), true), (sid.Prefix + new string('0', 31), false), ("ZZ" + new string('0', 32), false)],
         AbsoluteUriAttribute => [("https://example.com/x", true), ("http://example.com/x", true), ("ftp://example.com/x", false)],
         _ => throw new InvalidOperationException($"{rule} has no edges here: add them."),
     };
+
+    private static string TwimlOf(int length) => $"<Response>{new string('a', length - "<Response></Response>".Length)}</Response>";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
