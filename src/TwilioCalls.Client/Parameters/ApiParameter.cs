@@ -17,7 +17,12 @@ internal sealed class ApiParameter
         _property = declared;
         _rule = declared.GetCustomAttribute<ParameterRuleAttribute>();
         WireName = declared.GetCustomAttribute<WireNameAttribute>()?.Name ?? declared.Name;
-        Values = (_rule as AllowedValuesAttribute)?.Values ?? [];
+        Values = _rule switch
+        {
+            AllowedValuesAttribute allowed => allowed.Values,
+            SuggestedValuesAttribute suggested => suggested.Values,
+            _ => [],
+        };
     }
 
     /// <summary>The property's name, which is also the cmdlet parameter's.</summary>
@@ -29,7 +34,7 @@ internal sealed class ApiParameter
     /// <summary>The type of its value; nullable where the parameter can be left out.</summary>
     public Type Type => _property.PropertyType;
 
-    /// <summary>The values it takes, if it takes one of a few.</summary>
+    /// <summary>The values it takes, if it takes one of a few; or those that are well known.</summary>
     public IReadOnlyList<OptionValue> Values { get; }
 
     /// <summary>Gives the parameter a value that its rule allows, in the wire's spelling.</summary>
@@ -38,6 +43,9 @@ internal sealed class ApiParameter
     /// <exception cref="ArgumentException">The rule refuses the value.</exception>
     public void Set(object request, object value) =>
         _property.SetValue(request, Checked(value));
+
+    /// <summary>Whether a request has a value for the parameter.</summary>
+    internal bool IsGiven(object request) => _property.GetValue(request) is not null;
 
     /// <summary>The pairs to send: none if it was left out, several if its key repeats.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Pairs(object request) => _property.GetValue(request) switch

@@ -8,15 +8,14 @@ namespace TwilioCalls.Commands;
 
 /// <summary>
 /// Dials. Its parameters are those of Twilio's create operation, and <see cref="NewCall"/> says what each takes.
-/// The set of Url takes Twiml and ApplicationSid too, so that a CSV file may have a column for each,
+/// The set of Url takes Twiml, ApplicationSid and Say too, so that a CSV file may have a column for each,
 /// and giving two, or none, is reported in plain words instead of PowerShell's "parameter set cannot be resolved".
 /// </summary>
 [Cmdlet(VerbsCommon.New, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
     HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/New-TwilioCall.md")]
 [OutputType(typeof(Call))]
-public sealed class NewTwilioCallCommand : CallParametersCommand
+public sealed class NewTwilioCallCommand : SpokenCallCommand
 {
-    private const string UrlSet = "Url";
     private const string TwimlSet = "Twiml";
     private const string ApplicationSet = "Application";
 
@@ -37,7 +36,7 @@ public sealed class NewTwilioCallCommand : CallParametersCommand
     /// <inheritdoc cref="NewCall.Twiml"/>
     [Parameter(ParameterSetName = TwimlSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [AllowNull, AllowEmptyString]
+    [AllowNull, AllowEmptyString, TwimlTransformation]
     public string? Twiml { get; set; }
 
     /// <inheritdoc cref="NewCall.ApplicationSid"/>
@@ -59,6 +58,7 @@ public sealed class NewTwilioCallCommand : CallParametersCommand
     private void Dial()
     {
         var call = BindCall();
+        AddSpokenText(call);
         call.Validate();
         var account = GetAccount();
         if (ShouldProcess(SafeText.Of(To), $"Call from {SafeText.Of(From)}"))

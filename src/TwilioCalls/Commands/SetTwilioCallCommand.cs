@@ -10,7 +10,7 @@ namespace TwilioCalls.Commands;
 /// <summary>
 /// Ends live calls, or gives them new instructions. Its parameters are those of Twilio's update operation, and
 /// <see cref="CallUpdate"/> says what each takes. None of them binds from a piped call, whose status is an old one.
-/// Status, Url and Twiml are optional in each other's sets, so that giving two is reported in plain words here.
+/// Status, Url, Twiml and Say are optional in each other's sets, so that giving two is reported in plain words here.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "TwilioCall", SupportsShouldProcess = true, DefaultParameterSetName = StatusSet,
     HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Set-TwilioCall.md")]
@@ -20,6 +20,7 @@ public sealed class SetTwilioCallCommand : ChangeCommand
     private const string StatusSet = "Status";
     private const string UrlSet = "Url";
     private const string TwimlSet = "Twiml";
+    private const string SaySet = "Say";
 
     private CallUpdate _update = new();
 
@@ -34,8 +35,26 @@ public sealed class SetTwilioCallCommand : ChangeCommand
 
     /// <inheritdoc cref="CallUpdate.Twiml"/>
     [Parameter(ParameterSetName = TwimlSet, Mandatory = true)]
-    [Parameter(ParameterSetName = StatusSet, DontShow = true)]
+    [Parameter(ParameterSetName = StatusSet, DontShow = true), TwimlTransformation]
     public string? Twiml { get; set; }
+
+    /// <inheritdoc cref="SpokenMessage.Say"/>
+    [Parameter(ParameterSetName = SaySet, Mandatory = true)]
+    [Parameter(ParameterSetName = StatusSet, DontShow = true)]
+    [AllowEmptyString, SpokenTextTransformation]
+    public string? Say { get; set; }
+
+    /// <inheritdoc cref="SpokenMessage.Voice"/>
+    [Parameter, ArgumentCompleter(typeof(OptionCompleter<SpokenMessage>))]
+    public string? Voice { get; set; }
+
+    /// <inheritdoc cref="SpokenMessage.Language"/>
+    [Parameter, ArgumentCompleter(typeof(OptionCompleter<SpokenMessage>))]
+    public string? Language { get; set; }
+
+    /// <inheritdoc cref="SpokenMessage.Repeat"/>
+    [Parameter]
+    public int? Repeat { get; set; }
 
     /// <inheritdoc cref="CallUpdate.Method"/>
     [Parameter, ArgumentCompleter(typeof(OptionCompleter<CallUpdate>))]
@@ -65,6 +84,7 @@ public sealed class SetTwilioCallCommand : ChangeCommand
     {
         { Status: { } status } => $"End the call as {status}",
         { Url: { } url } => $"Redirect the call to {SafeText.Of(url.OriginalString)}",
+        { Twiml: not null } when Say is not null => $"Have the call say: {SafeText.Of(Say)}",
         { Twiml: not null } => "Redirect the call to new TwiML",
         _ => "Change the call's settings",
     };
@@ -73,7 +93,24 @@ public sealed class SetTwilioCallCommand : ChangeCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _update = RequestBinder.BindOrEnd<CallUpdate>(this, static update => update.Validate());
+        var message = RequestBinder.BindOrEnd<SpokenMessage>(this);
+        _update = RequestBinder.BindOrEnd<CallUpdate>(this, update => Complete(update, message));
+        var idle = new IdleParameterWarning(this);
+        idle.Add([.. IdleParameters.Of(_update), .. IdleParameters.Of(message)]);
+        idle.Write();
+    }
+
+    private static void Complete(CallUpdate update, SpokenMessage message)
+    {
+        Required.AtMostOne(
+            (nameof(CallUpdate.Status), update.Status), (nameof(CallUpdate.Url), update.Url),
+            (nameof(CallUpdate.Twiml), update.Twiml), (nameof(SpokenMessage.Say), message.Say));
+        if (message.Say is not null)
+        {
+            update.Twiml = message.ToTwiml();
+        }
+
+        update.Validate();
     }
 
     private protected override void Change(TwilioClient client, string sid, string? account)
