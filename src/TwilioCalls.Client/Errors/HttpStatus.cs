@@ -7,6 +7,7 @@ internal static class HttpStatus
     public const int Unauthorized = 401;
     public const int Forbidden = 403;
     public const int NotFound = 404;
+    public const int ProxyAuthenticationRequired = 407;
     public const int RequestTimeout = 408;
     public const int Conflict = 409;
     public const int TooEarly = 425;

@@ -12,15 +12,15 @@ internal static class Advice
         TwilioErrorCode.CallNotEnded => "Wait until the call has ended, or end it: Set-TwilioCall -Status completed.",
         TwilioErrorCode.NotFound => "Check the SID, and that the call belongs to this account: a subaccount's call needs -AccountSid.",
         TwilioErrorCode.TooManyRequests => "Twilio did not process it: try again later, or run less at once.",
-        TwilioErrorCode.FromNotVerified or TwilioErrorCode.FromInvalid => "Give -From a phone number of the account, or a verified caller id.",
+        TwilioErrorCode.FromInvalid => "Give -From a phone number of the account, or a verified caller id.",
         TwilioErrorCode.ToInvalid or TwilioErrorCode.ToNoPhoneNumber => "Give -To a phone number in E.164 form, such as +14155550123.",
         TwilioErrorCode.CountryNotPermitted => "Allow calls to that country in the account's geographic permissions.",
         TwilioErrorCode.ToNotVerified => "A trial account calls verified numbers only.",
         TwilioErrorCode.CallNotInProgress => "The call has ended already, or has not begun: look with Get-TwilioCall.",
-        _ => null,
+        _ => CallAdvice.For(code),
     };
 
-    private static string? ForFailure(TwilioException failure) => failure switch
+    private static string? ForFailure(TwilioException failure) => GatewayAdvice.For(failure) ?? failure switch
     {
         { MoreInfo: { } page } => $"See {page.AbsoluteUri}.",
         { StatusCode: >= HttpStatus.InternalServerError } => "Twilio has trouble: try again later.",
