@@ -18,11 +18,11 @@ $lines = @(
     { Get-TwilioCall -First 8 | Format-Table }
     { Get-TwilioCall | Select-Object -First 5 | Format-Table Sid, Status, To }
     { $sandbox = (Get-TwilioContext).Sandbox; "$($sandbox.RequestCount) requests so far: the first five of hundreds took one page" }
-    { $call = New-TwilioCall -To +14155550123 -From +14155550199 -Twiml '<Response><Say>Hello</Say></Response>'; $call | Format-Table }
+    { $call = New-TwilioCall -To +14155550123 -From +14155550199 -Say 'Disk full on SQL01'; $call | Format-Table }
     { $call | Wait-TwilioCall -Status in-progress | Format-Table }
     { $call | Wait-TwilioCall | Format-List Sid, Status, StartTime, EndTime, DurationTime }
     { $live = Get-TwilioCall -Status in-progress -First 1; $live | Format-Table }
-    { $live | Set-TwilioCall -Twiml '<Response><Say>Please hold</Say></Response>' | Format-Table }
+    { $live | Set-TwilioCall -Say 'Please hold' | Format-Table }
     { $live | Set-TwilioCall -Status completed | Format-Table }
     { Get-TwilioCall -Status busy | Remove-TwilioCall }
     { Get-TwilioCall | Group-Object Status -NoElement | Sort-Object Count -Descending | Format-Table }

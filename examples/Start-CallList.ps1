@@ -20,7 +20,7 @@ The result file. It is made by the first run.
 .PARAMETER From
 Who calls. It goes before the list's column From.
 .PARAMETER Url
-What to do in the call. Without it the list needs a column Url, Twiml or ApplicationSid.
+What to do in the call. Without it the list needs a column Say, Url, Twiml or ApplicationSid.
 .PARAMETER ResolveUnknown
 If an answer is lost, looks for the call for up to half a minute, and takes it for dialled if it is found.
 .PARAMETER MaximumUnknown

@@ -18,6 +18,8 @@ Describe 'Tab' {
         @{ Line = 'New-TwilioCall -StatusCallbackEvent initiated,'; Expected = 'ringing', 'answered', 'completed' }
         @{ Line = 'New-TwilioCall -StatusCallbackEvent initiated, ringing, a'; Expected = 'answered' }
         @{ Line = 'New-TwilioCall -RecordingStatusCallbackEvent in-progress,completed -StatusCallbackEvent '; Expected = 'initiated', 'ringing', 'answered', 'completed' }
+        @{ Line = 'New-TwilioCall -Say Hello -Voice polly.am'; Expected = 'Polly.Amy', 'Polly.Amy-Neural' }
+        @{ Line = 'Set-TwilioCall CA1 -Say Hello -Language en-'; Expected = 'en-US', 'en-GB', 'en-AU' }
         @{ Line = 'Wait-TwilioCall CA1 -Status busy, no'; Expected = 'no-answer' }
         @{ Line = 'Connect-Twilio -Region ie'; Expected = 'ie1' }
         @{ Line = 'Connect-Twilio -Edge du'; Expected = 'dublin' }

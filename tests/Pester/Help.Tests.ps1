@@ -24,8 +24,9 @@ BeforeAll {
     function Get-Documented([string] $Name, [string] $Parameter) { Get-HelpParameter $pages[$Name] | Where-Object Name -CEQ $Parameter }
 
     # Where Twilio's rules for a parameter are declared; nothing for a parameter of PowerShell's own.
+    $spoken = [TwilioCalls.NewCall].Assembly.GetType('TwilioCalls.SpokenMessage')
     function Get-Rule([string] $Name, [string] $Parameter) {
-        if ($requests.ContainsKey($Name) -and ($property = $requests[$Name].GetProperty($Parameter))) {
+        if ($requests.ContainsKey($Name) -and ($property = $requests[$Name].GetProperty($Parameter) ?? $spoken.GetProperty($Parameter))) {
             $property.GetCustomAttributes($true) | Where-Object { $_.GetType().Namespace -eq 'TwilioCalls.Parameters' -and $_.GetType().Name -ne 'WireNameAttribute' }
         }
     }
@@ -179,7 +180,7 @@ Describe '<Name> -<Parameter>' -ForEach $parameters {
             $range = if ($validated.MaxRange -eq [int]::MaxValue) { "at least $($validated.MinRange)\b" } else { "\b$($validated.MinRange) to $($validated.MaxRange)\b" }
             $text | Should -Match $range
         }
-        elseif ($kind -eq 'AllowedTextAttribute') { $text | Should -Match "at most $($rule.MaximumLength)\b" }
+        elseif ($kind -in 'AllowedTextAttribute', 'TwimlAttribute') { $text | Should -Match "at most $($rule.MaximumLength)\b" }
         elseif ($kind -eq 'SidAttribute') { $text | Should -Match '\b[A-Z]{2} and 32 hexadecimal digits' }
         elseif ($kind -eq 'AbsoluteUriAttribute') { $text | Should -Match 'absolute URL' }
         else { $text | Should -Match '\.$' }

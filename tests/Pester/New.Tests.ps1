@@ -31,6 +31,42 @@ Describe 'New-TwilioCall' {
         $calls.To | Should -Be '+14155550100', '+14155550101', '+14155550102'
     }
 
+    It 'speaks the text of a column Say, and takes an empty cell as not given' {
+        'To,From,Say,Voice,Repeat,Url', "+14155550100,$from,""Dinner's ready, R & D"",polly.amy,2,", "+14155550101,$from,,,,https://example.com/voice" | Set-Content $file
+        $calls = Import-Csv $file | New-TwilioCall -WarningVariable warnings
+        $calls.To | Should -Be '+14155550100', '+14155550101'
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'refuses TwiML that cannot be read, before anybody is called' {
+        New-TwilioCall -To +14155550100 -From $from -Twiml '<Response><Say>R & D</Say></Response>' -ErrorAction SilentlyContinue -ErrorVariable problem
+        "$problem" | Should -Be 'Twiml is not TwiML: an & stands alone at line 1, column 18. Write &amp; for it.'
+        $sandbox.RequestCount | Should -Be 0
+    }
+
+    It 'warns once of parameters that do nothing' {
+        $null = New-TwilioCall -To +14155550100 -From $from -Say Hello -Trim do-not-trim -Method GET -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -Be 'These parameters do nothing: Method without Url; Trim without Record.'
+    }
+
+    It 'says what to do about <Code>' -ForEach @(
+        @{ Code = 10004; Fault = 'TooManyConcurrentCalls'; Advice = '*wait until some have ended*' }
+        @{ Code = 22005; Fault = 'CallQueueFull'; Advice = '*-Status canceled*' }
+    ) {
+        $sandbox.Faults.Next('Create', [TwilioCalls.Sandbox.Faults.Fault]::$Fault(), 1)
+        New-TwilioCall -To +14155550100 -From $from -Say Hello -ErrorAction SilentlyContinue -ErrorVariable problem
+        $problem[0].FullyQualifiedErrorId | Should -BeLike "TwilioCalls.$Code,*"
+        $problem[0].ErrorDetails.RecommendedAction | Should -BeLike $Advice
+        $sandbox.Dialled | Should -BeNullOrEmpty
+    }
+
+    It 'says of a call that was placed already where to look for it' {
+        $sandbox.Faults.Next('Create', [TwilioCalls.Sandbox.Faults.Fault]::CallInitiatedAlready(), 1)
+        New-TwilioCall -To +14155550100 -From $from -Say Hello -ErrorAction SilentlyContinue -ErrorVariable problem
+        $problem[0].ErrorDetails.RecommendedAction | Should -BeLike '*Get-TwilioCall -To*'
+        $sandbox.Dialled | Should -Be '+14155550100'
+    }
+
     It 'carries nothing from one row to the next' {
         # The first row's Timeout is refused; the second has none, and must be dialled.
         $rows = [pscustomobject]@{ To = '+14155550100'; Timeout = '601' }, [pscustomobject]@{ To = '+14155550101' }
