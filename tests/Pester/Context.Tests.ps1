@@ -215,7 +215,48 @@ Describe 'Which account' {
     }
 
     It 'is refused with a user name that signs in to nothing' {
-        { Connect-Twilio -Credential (New-TestCredential 'me@example.com') -AccountSid $first } | Should -Throw "The user name cannot be 'me@example.com'*"
+        { Connect-Twilio -Credential (New-TestCredential 'me@example.com') -AccountSid $first } | Should -Throw 'The user name cannot be a text of 14 characters*'
+    }
+
+    It 'is taken from variables and profiles without what copying left around them, with a verbose line' {
+        $env:TWILIO_ACCOUNT_SID = " $first`n"
+        $env:TWILIO_AUTH_TOKEN = '"the secret"'
+        $notes = Get-TwilioContext -Verbose 4>&1
+        $notes[-1].AccountSid | Should -Be $first
+        "$notes" | Should -BeLike '*TWILIO_ACCOUNT_SID: *left off*TWILIO_AUTH_TOKEN: *left off*'
+        "$notes" | Should -Not -BeLike '*the secret*'
+        Remove-Item env:TWILIO_ACCOUNT_SID, env:TWILIO_AUTH_TOKEN
+        Set-CliConfiguration "{`"activeProject`":`"work`",`"profiles`":{`"work`":{`"accountSid`":`"$second `",`"apiKey`":`"\u201C$key\u201D`",`"apiSecret`":`"s\n`"}}}"
+        $notes = Get-TwilioContext -Verbose 4>&1
+        $notes[-1].UserName | Should -Be $key
+        "$notes" | Should -BeLike '*accountSid of the profile work*apiKey of the profile work*apiSecret of the profile work*'
+    }
+
+    It 'is not quoted from a broken configuration, which holds secrets' {
+        foreach ($secret in 'tr0uble', 'n0secret', '5ecret') {
+            Set-CliConfiguration "{`"activeProject`":`"p`",`"profiles`":{`"p`":{`"apiSecret`": $secret}}}"
+            { Get-TwilioContext } | Should -Throw '*line 1, byte*' -ErrorId 'TwilioCalls.ProfileUnreadable,*'
+            "$($Error[0].Exception)" | Should -Not -BeLike "*$secret*"
+        }
+    }
+
+    It 'has a login whose refusal says where it came from: <Source>' -ForEach @(
+        @{ Source = 'environment, auth token' }, @{ Source = 'Twilio CLI, profile work' }
+    ) {
+        . $PSScriptRoot/Start-SandboxServer.ps1
+        $sandbox = Connect-TestSandbox
+        Disconnect-Twilio
+        $server = Start-SandboxServer $sandbox
+        try {
+            $env:TWILIO_BASE_URI = $server.Address
+            if ($Source -like 'Twilio CLI*') {
+                Set-CliConfiguration "{`"activeProject`":`"work`",`"profiles`":{`"work`":{`"accountSid`":`"$second`",`"apiKey`":`"$key`",`"apiSecret`":`"s`"}}}"
+            }
+            else { $env:TWILIO_ACCOUNT_SID = $first; $env:TWILIO_AUTH_TOKEN = 'the secret' }
+            { Get-TwilioCall } | Should -Throw -ErrorId 'TwilioCalls.20003,*'
+            $Error[0].ErrorDetails.RecommendedAction | Should -BeLike "*came from: $Source, as *Check the user name*"
+        }
+        finally { Stop-SandboxServer $server }
     }
 
     It 'stays what it was where connecting fails' {

@@ -58,8 +58,8 @@ Describe 'Get-TwilioCall, by SID' {
         $calls.Sid | Should -Be $first.Sid
         $problem | Should -HaveCount 1
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'TwilioCalls.InvalidParameter,*'
-        $problem[0].TargetObject | Should -Be 'CA12'
-        "$($problem[0])" | Should -BeLike "Sid cannot be 'CA12'*32 hexadecimal digits*"
+        $problem[0].TargetObject | Should -Be 'a text of 4 characters'
+        "$($problem[0])" | Should -BeLike "Sid cannot be a text of 4 characters*32 hexadecimal digits*"
     }
 
     It 'tells of a call that is not there, and goes on with the next' {

@@ -68,12 +68,24 @@ internal sealed class ClientCredentialsAuthentication(string userName, SecureStr
             transport.Time.GetUtcNow() + life - Margin);
     }
 
-    private static TokenBody Parse(ReadOnlySpan<byte> body) =>
-        JsonSerializer.Deserialize(body, TwilioJson.Default.TokenBody) is { AccessToken.Length: > 0 } token
+    private static TokenBody Parse(ReadOnlySpan<byte> body)
+    {
+        TokenBody? token;
+        try
+        {
+            token = JsonSerializer.Deserialize(body, TwilioJson.Default.TokenBody);
+        }
+        catch (JsonException)
+        {
+            // Its message can quote a part of the body, and with it the token.
+            token = null;
+        }
+
         // It goes into a header, which takes no other characters.
-        && token.AccessToken.All(one => one is > ' ' and <= '~')
+        return token is { AccessToken.Length: > 0 } && token.AccessToken.All(one => one is > ' ' and <= '~')
             ? token
             : throw new JsonException("The answer holds no token.");
+    }
 
     private sealed record Token(AuthenticationHeaderValue Header, DateTimeOffset Ends);
 }

@@ -38,11 +38,12 @@ public abstract class TwilioAuthentication
             return new BasicAuthentication(userName, secret);
         }
 
-        return userName.StartsWith(TwilioSid.OAuthClient, StringComparison.Ordinal)
+        return TwilioSid.IsValid(userName, TwilioSid.OAuthClient)
             ? new ClientCredentialsAuthentication(userName, secret)
             : throw new InvalidParameterException(
-                $"The user name cannot be '{userName}': it takes an account SID (AC followed by 32 hexadecimal digits) "
-                + "with the auth token, an API key SID (SK…) with its secret, or an OAuth client id (OQ…) with its secret.",
+                $"The user name cannot be {TwilioSid.Shown(userName)}: it takes an account SID (AC followed by 32 hexadecimal digits) "
+                + "with the auth token, an API key SID (SK…) with its secret, or an OAuth client id (OQ…) with its secret."
+                + (secret.Read(text => TwilioSid.HasForm(new string(text))) ? " The secret is a SID: the two are swapped." : ""),
                 nameof(userName));
     }
 

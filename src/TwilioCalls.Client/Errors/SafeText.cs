@@ -10,11 +10,15 @@ internal static class SafeText
         ? text
         : new string([.. text.Select(one => IsControl(one) ? '\uFFFD' : one)]);
 
-    /// <summary>Whether the messages of an exception and its causes can be shown as they are; they may have several lines.</summary>
+    /// <summary>
+    /// Whether the messages of an exception and its causes can be shown as they are: without control characters, and without a
+    /// password in a URL. They may have several lines.
+    /// </summary>
     internal static bool IsClean(Exception? cause) =>
-        cause is null || (cause.Message.All(one => one is '\r' or '\n' || !IsControl(one)) && IsClean(cause.InnerException));
+        cause is null
+        || (cause.Message.All(one => one is '\r' or '\n' || !IsControl(one)) && !UserInfo.IsIn(cause.Message) && IsClean(cause.InnerException));
 
-    // The bidirectional overrides are no control characters of Unicode's, and turn a line around all the same.
+    // The bidirectional marks and the line separators are no control characters of Unicode's, and turn or break a line all the same.
     private static bool IsControl(char one) =>
-        char.IsControl(one) || one is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsControl(one) || one is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

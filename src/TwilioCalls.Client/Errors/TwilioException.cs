@@ -8,10 +8,10 @@ namespace TwilioCalls;
 /// </summary>
 public sealed class TwilioException : Exception
 {
-    // Whatever part of the message came from afar, none of it may command the terminal that shows it. A cause cannot be
-    // cleaned, and can quote what was sent: then the message, which quotes it too, stands alone.
+    // Whatever part of the message came from afar, none of it may command the terminal that shows it, and no part may show a
+    // password, such as a proxy's. A cause cannot be cleaned: then the message, which quotes it too, stands alone.
     internal TwilioException(TwilioFailure failure, string message, Exception? cause = null)
-        : base(SafeText.Of(message), SafeText.IsClean(cause) ? cause : null) => Failure = failure;
+        : base(SafeText.Of(UserInfo.RemoveFrom(message)), SafeText.IsClean(cause) ? cause : null) => Failure = failure;
 
     /// <summary>How the request failed.</summary>
     public TwilioFailure Failure { get; }

@@ -6,7 +6,8 @@ namespace TwilioCalls;
 /// <summary>Where Twilio is reached.</summary>
 public static class TwilioEndpoint
 {
-    private const string HostLabel = @"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\z";
+    // Twilio's names have at most 13 characters. A secret has 32 or more, and must not become part of a host that is looked up.
+    private const string HostLabel = @"^[a-z0-9](?:[a-z0-9-]{0,28}[a-z0-9])?\z";
 
     /// <summary>Twilio's own address.</summary>
     public static Uri Default { get; } = new("https://api.twilio.com");
@@ -33,7 +34,7 @@ public static class TwilioEndpoint
     /// <param name="address">Absolute; https, or http on a loopback address, so that no secret crosses a network in the clear.</param>
     /// <exception cref="ArgumentException">The address is neither.</exception>
     public static Uri Custom(Uri address) => IsSafe(address) ? address : throw new InvalidParameterException(
-        $"BaseUri cannot be '{Shown(address)}': it takes an https address, or an http address on this machine "
+        $"BaseUri cannot be {Shown(address)}: it takes an https address, or an http address on this machine "
         + "(loopback), without user name, query or fragment, so that the credentials are not sent in the clear.", "BaseUri");
 
     /// <summary>Whether credentials can be sent to an address.</summary>
@@ -45,14 +46,20 @@ public static class TwilioEndpoint
     internal static bool IsTwilios(Uri address) =>
         address.Host == Default.Host || (address.Host.StartsWith("api.", StringComparison.Ordinal) && address.Host.EndsWith(".twilio.com", StringComparison.Ordinal));
 
-    private static string Shown(Uri address) => address.IsAbsoluteUri
-        ? address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
-        : address.OriginalString;
+    /// <summary>What is wrong with an address that is not safe. Each of its parts may be a secret in the wrong place.</summary>
+    private static string Shown(Uri address) => address switch
+    {
+        { IsAbsoluteUri: false } => GivenText.Describe(address.OriginalString),
+        { UserInfo.Length: > 0 } => "an address with a user name or password",
+        { Query.Length: > 0 } or { Fragment.Length: > 0 } => "an address with a query or fragment",
+        _ when address.Scheme == Uri.UriSchemeHttp => "an http address of another machine",
+        _ => GivenText.Show(address),
+    };
 
     private static string EdgeOf(string region) =>
         TwilioRegion.All.FirstOrDefault(known => known.Name == region)?.Edge
         ?? throw new InvalidParameterException(
-            $"Region '{region}' is not known: give its Edge too, or one of "
+            $"Region is {GivenText.Describe(region)}, and not known: give its Edge too, or one of "
             + string.Join(", ", TwilioRegion.All.Select(known => known.Name)) + ".", "Region");
 
     /// <summary>The name becomes part of a host, so it must not be able to lead to another one.</summary>
@@ -61,7 +68,7 @@ public static class TwilioEndpoint
         if (!string.IsNullOrEmpty(name) && !Regex.IsMatch(name, HostLabel, RegexOptions.CultureInvariant))
         {
             throw new InvalidParameterException(
-                $"{parameter} cannot be '{name}': it takes a name of small letters and digits, perhaps with hyphens between them.", parameter);
+                $"{parameter} cannot be {GivenText.Describe(name)}: it takes a name of at most 30 small letters and digits, perhaps with hyphens between them.", parameter);
         }
     }
 }

@@ -37,6 +37,9 @@ internal sealed class ApiParameter
     /// <summary>The values it takes, if it takes one of a few; or those that are well known.</summary>
     public IReadOnlyList<OptionValue> Values { get; }
 
+    /// <summary>Whether it takes the SID of a resource.</summary>
+    public bool IsSid => _rule is SidAttribute;
+
     /// <summary>Gives the parameter a value that its rule allows, in the wire's spelling.</summary>
     /// <param name="request">The request that declares the parameter.</param>
     /// <param name="value">The value; never null.</param>

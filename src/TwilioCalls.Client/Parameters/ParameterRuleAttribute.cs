@@ -15,8 +15,8 @@ internal abstract class ParameterRuleAttribute : Attribute
 
     /// <summary>The error that a rule throws.</summary>
     /// <param name="parameter">The parameter's name.</param>
-    /// <param name="value">The value that is not allowed.</param>
+    /// <param name="value">The value that is not allowed; it is quoted only where it cannot be a secret.</param>
     /// <param name="expected">What the parameter takes, as the rest of a sentence.</param>
     protected static ArgumentException Refuse(string parameter, object value, string expected) =>
-        new InvalidParameterException($"{parameter} cannot be '{value}': it takes {expected}.", parameter);
+        new InvalidParameterException($"{parameter} cannot be {GivenText.Show(value)}: it takes {expected}.", parameter);
 }

@@ -23,7 +23,7 @@ internal static class RequestBinder
         {
             if (ToRequestValue(property.GetValue(cmdlet)) is { } value)
             {
-                parameter.Set(request, value);
+                parameter.Set(request, parameter.IsSid && value is string sid ? cmdlet.TrimSid(parameter.Name, sid) : value);
             }
         }
 

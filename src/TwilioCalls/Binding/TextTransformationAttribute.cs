@@ -27,9 +27,8 @@ internal sealed class TextTransformationAttribute(Type type, string expected) : 
         }
         catch (Exception cause) when (cause is PSInvalidCastException or FormatException)
         {
-            // The cell may hold untrusted text, and the cause quotes it.
-            throw new ArgumentTransformationMetadataException(
-                $"It cannot be '{SafeText.Of(value.ToString())}': it takes {expected}.", SafeText.IsClean(cause) ? cause : null);
+            // The cell may hold untrusted text or a secret, and the cause quotes it.
+            throw new ArgumentTransformationMetadataException($"It cannot be {SafeText.Of(GivenText.Show(value))}: it takes {expected}.");
         }
     }
 

@@ -88,6 +88,11 @@ public sealed class ConnectTwilioCommand : AsyncCommand
             WriteWarning("Connected to the sandbox: calls are simulated, no phone rings, nothing is billed. Disconnect-Twilio ends it.");
         }
 
+        foreach (var note in context.Notes)
+        {
+            WriteVerbose(note);
+        }
+
         WriteVerbose($"Connected to account {context.AccountSid} at {context.BaseUri.AbsoluteUri} ({context.CredentialSource}).");
         if (PassThru)
         {
@@ -132,25 +137,42 @@ public sealed class ConnectTwilioCommand : AsyncCommand
         }
         catch (TwilioException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, context.UserName));
+            ThrowTerminatingError(ErrorRecords.From(failure, context.UserName, context.LoginSource));
         }
     }
 
     private AccountLogin ReadLogin()
     {
         var login = ProfileName is null ? CredentialLogin() : CliConfiguration.Named(ProfileName);
-        return AccountSid is null ? login : login with { AccountSid = AccountSid, AccountSource = "-AccountSid" };
+        return AccountSid is null ? login : login with
+        {
+            AccountSid = PastedText.Trim(AccountSid),
+            AccountSource = "-AccountSid",
+            Trimmed = [.. login.Trimmed, .. Trimmed(AccountSid, nameof(AccountSid))],
+        };
     }
 
     private AccountLogin CredentialLogin()
     {
-        var userName = Credential!.UserName.TrimStart('\\');
+        // Windows PowerShell puts a backslash before a user name without a domain.
+        var given = Credential!.UserName.TrimStart('\\');
+        var userName = PastedText.Trim(given);
+        var secret = SecureText.Trim(Credential.Password);
         if (AccountSid is null && !TwilioSid.IsValid(userName, TwilioSid.Account))
         {
             throw new InvalidParameterException(
-                $"AccountSid is missing: the user name '{userName}' is no account's SID, so give the account too.", nameof(AccountSid));
+                $"AccountSid is missing: the user name is no account's SID, but {TwilioSid.Shown(userName)}, so give the account too.", nameof(AccountSid));
         }
 
-        return new AccountLogin(AccountSid ?? userName, userName, Credential.Password, "Connect-Twilio -Credential");
+        return new AccountLogin(AccountSid ?? userName, userName, secret, "Connect-Twilio -Credential")
+        {
+            Trimmed =
+            [
+                .. Trimmed(given, "The user name of Credential"),
+                .. secret.Length < Credential.Password.Length ? ["The password of Credential"] : Array.Empty<string>(),
+            ],
+        };
     }
+
+    private static string[] Trimmed(string given, string name) => PastedText.Trim(given).Length < given.Length ? [name] : [];
 }

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
+using TwilioCalls.Parameters;
 using TwilioCalls.Pipeline;
 
 namespace TwilioCalls.Commands;
@@ -85,7 +86,7 @@ public sealed class GetTwilioCallCommand : BulkCommand
             RefusePaging();
             foreach (var sid in Sid)
             {
-                Try(sid, () => Fetch(sid));
+                Try(TwilioSid.Target(sid), () => Fetch(TwilioSid.CheckCall(this.TrimSid(nameof(Sid), sid))));
             }
         }
         else

@@ -10,5 +10,14 @@ namespace TwilioCalls.Commands;
 public sealed class GetTwilioContextCommand : PSCmdlet
 {
     /// <summary>Writes the context.</summary>
-    protected override void EndProcessing() => WriteObject(ContextResolver.ResolveFor(this, named: null));
+    protected override void EndProcessing()
+    {
+        var context = ContextResolver.ResolveFor(this, named: null);
+        foreach (var note in context.Notes)
+        {
+            WriteVerbose(note);
+        }
+
+        WriteObject(context);
+    }
 }

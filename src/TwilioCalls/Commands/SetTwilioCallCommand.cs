@@ -83,7 +83,7 @@ public sealed class SetTwilioCallCommand : ChangeCommand
     private protected override string Action => _update switch
     {
         { Status: { } status } => $"End the call as {status}",
-        { Url: { } url } => $"Redirect the call to {SafeText.Of(url.OriginalString)}",
+        { Url: { } url } => $"Redirect the call to {SafeText.Of(UserInfo.RemoveFrom(url.OriginalString))}",
         { Twiml: not null } when Say is not null => $"Have the call say: {SafeText.Of(Say)}",
         { Twiml: not null } => "Redirect the call to new TwiML",
         _ => "Change the call's settings",

@@ -18,6 +18,9 @@ internal sealed record AccountLogin(string AccountSid, string UserName, SecureSt
     /// <summary>The edge that comes with them.</summary>
     public string? Edge { get; init; }
 
+    /// <summary>The parameters, variables or entries of which something was left off, since copying had left it around them.</summary>
+    public IReadOnlyList<string> Trimmed { get; init; } = [];
+
     /// <summary>The profile of the Twilio CLI that they came from.</summary>
     public string? ProfileName { get; init; }
 }

@@ -38,7 +38,15 @@ internal sealed class CliConfiguration
                     ?? throw new JsonException("It is empty."))
                 : null;
         }
-        catch (Exception cause) when (cause is JsonException or IOException or UnauthorizedAccessException)
+        catch (JsonException cause)
+        {
+            // Its message can quote a part of the file, and the file holds secrets.
+            throw new ContextException(
+                ErrorIds.ProfileUnreadable,
+                $"The Twilio CLI's configuration {path} is not the JSON that was expected: look at line {cause.LineNumber + 1}, byte {cause.BytePositionInLine + 1}.",
+                "Fix the file with the Twilio CLI, or sign in with Connect-Twilio -Credential.");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             throw new ContextException(
                 ErrorIds.ProfileUnreadable, $"The Twilio CLI's configuration {path} cannot be read: {cause.Message}",
@@ -49,7 +57,7 @@ internal sealed class CliConfiguration
     /// <summary>The login of a profile that was asked for by name.</summary>
     /// <exception cref="ContextException">The file or the profile is not there, or not whole.</exception>
     public static AccountLogin Named(string name) => (Read() ?? throw new ContextException(
-        ErrorIds.ProfileNotFound, $"There is no profile '{name}': the Twilio CLI's configuration {DefaultPath} does not exist.",
+        ErrorIds.ProfileNotFound, $"There is no profile of the name given ({GivenText.Describe(name)}): the Twilio CLI's configuration {DefaultPath} does not exist.",
         "Create a profile with the Twilio CLI, or sign in with Connect-Twilio -Credential.")).ReadLogin(name);
 
     /// <summary>The login of the profile that the CLI uses now; null if it uses none.</summary>
@@ -63,16 +71,23 @@ internal sealed class CliConfiguration
         if (!_profiles.TryGetValue(name, out var profile))
         {
             throw new ContextException(
-                ErrorIds.ProfileNotFound, $"The Twilio CLI's configuration {_path} has no profile '{name}'.",
+                ErrorIds.ProfileNotFound, $"The Twilio CLI's configuration {_path} has no profile of the name given ({GivenText.Describe(name)}).",
                 _profiles.Count == 0 ? "Add one with the Twilio CLI." : "It has: " + string.Join(", ", _profiles.Keys) + ".");
         }
 
-        return TwilioSid.IsValid(profile.AccountSid, TwilioSid.Account) && TwilioSid.IsValid(profile.ApiKey, TwilioSid.ApiKey) && !string.IsNullOrEmpty(profile.ApiSecret)
-            ? new AccountLogin(profile.AccountSid!, profile.ApiKey!, SecureText.From(profile.ApiSecret!), $"Twilio CLI, profile {name}")
+        var (account, key, secret) = (PastedText.Trim(profile.AccountSid ?? ""), PastedText.Trim(profile.ApiKey ?? ""), PastedText.Trim(profile.ApiSecret ?? ""));
+        return TwilioSid.IsValid(account, TwilioSid.Account) && TwilioSid.IsValid(key, TwilioSid.ApiKey) && secret.Length > 0
+            ? new AccountLogin(account, key, SecureText.From(secret), $"Twilio CLI, profile {name}")
             {
                 Region = profile.Region,
                 Edge = profile.Edge,
                 ProfileName = name,
+                Trimmed =
+                [
+                    .. new[] { ("accountSid", profile.AccountSid, account), ("apiKey", profile.ApiKey, key), ("apiSecret", profile.ApiSecret, secret) }
+                        .Where(part => part.Item2 != part.Item3)
+                        .Select(part => $"{part.Item1} of the profile {name}"),
+                ],
             }
             : throw new ContextException(
                 ErrorIds.ProfileIncomplete, $"The profile '{name}' in {_path} lacks a good accountSid, apiKey or apiSecret.",

@@ -1,3 +1,5 @@
+using TwilioCalls.Parameters;
+
 namespace TwilioCalls.Connection;
 
 /// <summary>Makes a context of a login and an endpoint.</summary>
@@ -21,6 +23,7 @@ internal static class ContextFactory
             AccountSource = login.AccountSource ?? login.Source,
             CredentialSource = login.Source,
             EndpointSource = endpoint.Source,
+            Notes = login.Trimmed.Concat(endpoint.Trimmed).Select(PastedText.Note),
         };
     }
 

@@ -12,5 +12,8 @@ internal sealed record EndpointSettings
     /// <summary>Who named the place, for people.</summary>
     public string Source { get; init; } = "default";
 
+    /// <summary>The variables of which something was left off, since copying had left it around them.</summary>
+    public IReadOnlyList<string> Trimmed { get; init; } = [];
+
     public bool IsEmpty => this is { BaseUri: null, Region: null, Edge: null };
 }

@@ -46,6 +46,12 @@ public sealed class TwilioContext
     /// <summary>The virtual Twilio, if there is one: its clock can be moved, and its requests counted.</summary>
     public VirtualTwilio? Sandbox { get; internal init; }
 
+    /// <summary>As whom requests are signed, and where that came from, for advice.</summary>
+    internal string LoginSource => $"{CredentialSource}, as {UserName}";
+
+    /// <summary>What a verbose line says about parts that were taken without blanks or quotes around them.</summary>
+    internal IEnumerable<string> Notes { get; init; } = [];
+
     /// <summary>The clock that calls live by.</summary>
     internal TimeProvider Time => _options.Time;
 

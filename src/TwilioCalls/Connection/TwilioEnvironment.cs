@@ -10,6 +10,8 @@ internal static class TwilioEnvironment
     private const string AuthTokenName = "TWILIO_AUTH_TOKEN";
     private const string ApiKeyName = "TWILIO_API_KEY";
     private const string ApiSecretName = "TWILIO_API_SECRET";
+    private const string RegionName = "TWILIO_REGION";
+    private const string EdgeName = "TWILIO_EDGE";
     private const string BaseUriName = "TWILIO_BASE_URI";
 
     /// <summary>The endpoint that the environment names; an address goes before a region.</summary>
@@ -20,8 +22,8 @@ internal static class TwilioEnvironment
         {
             var endpoint = BaseUri is { } address
                 ? new EndpointSettings { BaseUri = address }
-                : new EndpointSettings { Region = Read("TWILIO_REGION"), Edge = Read("TWILIO_EDGE") };
-            return endpoint with { Source = "environment" };
+                : new EndpointSettings { Region = Read(RegionName), Edge = Read(EdgeName) };
+            return endpoint with { Source = "environment", Trimmed = Trimmed(BaseUriName, RegionName, EdgeName) };
         }
     }
 
@@ -60,25 +62,29 @@ internal static class TwilioEnvironment
                 "Set both, or neither.");
         }
 
-        return key is not null
+        var login = key is not null
             ? new AccountLogin(account, key, SecureText.From(secret!), "environment, API key")
             : token is not null
                 ? new AccountLogin(account, account, SecureText.From(token), "environment, auth token")
                 : throw Broken(
                     $"The environment has {AccountSidName}, but nothing to sign in with.",
                     $"Set {AuthTokenName}, or {ApiKeyName} and {ApiSecretName}.");
+        return login with { Trimmed = Trimmed(AccountSidName, AuthTokenName, ApiKeyName, ApiSecretName) };
     }
 
     private static void CheckSid(string name, string? value, string prefix)
     {
         if (value is not null && !TwilioSid.IsValid(value, prefix))
         {
-            throw Broken($"{name} is no SID.", $"Set {name} to {prefix} followed by 32 hexadecimal digits.");
+            throw Broken($"{name} is no SID, but {TwilioSid.Shown(value)}.", $"Set {name} to {prefix} followed by 32 hexadecimal digits.");
         }
     }
 
     private static ContextException Broken(string message, string advice) => new(ErrorIds.EnvironmentIncomplete, message, advice);
 
     private static string? Read(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+        Environment.GetEnvironmentVariable(name) is { } value && PastedText.Trim(value) is { Length: > 0 } inner ? inner : null;
+
+    private static string[] Trimmed(params string[] names) =>
+        [.. names.Where(name => Read(name) is { } inner && inner != Environment.GetEnvironmentVariable(name))];
 }

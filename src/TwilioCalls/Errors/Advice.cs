@@ -5,9 +5,15 @@ internal static class Advice
 {
     public static string? For(TwilioException failure) => ForCode(failure.Code) ?? ForFailure(failure);
 
+    /// <summary>What to do about a login that is refused.</summary>
+    /// <param name="source">As whom the request was signed, and where that came from.</param>
+    public static string ForLogin(string? source) =>
+        (source is null ? "" : $"The login came from: {source}. ")
+        + "Check the user name and secret there, and that they belong to this region; Get-TwilioContext shows which are used.";
+
     private static string? ForCode(int? code) => code switch
     {
-        TwilioErrorCode.AuthenticationFailed => "Check the user name and secret given to Connect-Twilio, and that they belong to this region; Get-TwilioContext shows which are used.",
+        TwilioErrorCode.AuthenticationFailed => ForLogin(source: null),
         TwilioErrorCode.TestCredentialsRefused => "Sign in with the account's own credentials: test credentials can only create calls.",
         TwilioErrorCode.CallNotEnded => "Wait until the call has ended, or end it: Set-TwilioCall -Status completed.",
         TwilioErrorCode.NotFound => "Check the SID, and that the call belongs to this account: a subaccount's call needs -AccountSid.",

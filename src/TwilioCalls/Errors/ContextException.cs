@@ -4,11 +4,11 @@ namespace TwilioCalls.Errors;
 
 /// <summary>There is no account to work with, or what was found of one is not whole.</summary>
 internal sealed class ContextException(string errorId, string message, string advice, Exception? cause = null)
-    : Exception(message, cause)
+    : Exception(SafeText.Of(message), SafeText.IsClean(cause) ? cause : null)
 {
     public string ErrorId { get; } = errorId;
 
-    public string Advice { get; } = advice;
+    public string Advice { get; } = SafeText.Of(advice)!;
 
     public ErrorCategory Category => ErrorId switch
     {

@@ -11,14 +11,17 @@ internal static class ErrorRecords
     /// <summary>Whether every further request would fail in the same way.</summary>
     public static bool IsLoginFailure(TwilioException failure) => failure.StatusCode == HttpStatus.Unauthorized;
 
-    public static ErrorRecord From(TwilioException failure, object? target)
+    /// <param name="failure">What went wrong.</param>
+    /// <param name="target">What the error is about.</param>
+    /// <param name="loginSource">As whom the request was signed, and where that came from.</param>
+    public static ErrorRecord From(TwilioException failure, object? target, string? loginSource = null)
     {
         var id = failure.Code?.ToString(CultureInfo.InvariantCulture)
             ?? (failure.StatusCode is { } status && failure.Failure == TwilioFailure.Refused
                 ? ErrorIds.HttpPrefix + status.ToString(CultureInfo.InvariantCulture)
                 : failure.Failure.ToString());
         var request = failure.RequestId is null ? "" : $" Request {failure.RequestId}.";
-        return Record(failure, id, ErrorCategories.Of(failure), target, failure.Message + request, Advice.For(failure));
+        return Record(failure, id, ErrorCategories.Of(failure), target, failure.Message + request, IsLoginFailure(failure) ? Advice.ForLogin(loginSource) : Advice.For(failure));
     }
 
     /// <param name="failure">What is wrong.</param>

@@ -23,6 +23,9 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     /// <summary>How far the command is, in a few words.</summary>
     private protected abstract string ProgressStatus { get; }
 
+    /// <summary>As whom the requests are signed, and where that came from, for the advice about a login that is refused.</summary>
+    private protected virtual string? LoginSource => null;
+
     /// <summary>Frees what the cmdlet holds. PowerShell calls it when the pipeline ends.</summary>
     public void Dispose()
     {
@@ -64,7 +67,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         ((IAsyncResult)Task.WhenAll(tasks)).AsyncWaitHandle.WaitOne();
 
     /// <summary>Does the work of one record; its failure is one error, and the next record is still processed.</summary>
-    /// <param name="target">What the error is about: a SID, or the input.</param>
+    /// <param name="target">What the error is about: a SID, or the input. It is shown, so a text that may be a secret is no target.</param>
     /// <param name="work">The work.</param>
     /// <param name="unknownOutcome">Makes the error of a request whose outcome is not known.</param>
     private protected void Try(object target, Action work, Func<TwilioException, ErrorRecord>? unknownOutcome = null)
@@ -95,7 +98,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
                 // The others that fail in the same way add nothing to the first.
                 _hasLoginFailed = true;
                 Settle();
-                ThrowTerminatingError(ErrorRecords.From(failure, target));
+                ThrowTerminatingError(ErrorRecords.From(failure, target, LoginSource));
             }
         }
         catch (TwilioException failure)

@@ -25,7 +25,7 @@ public abstract class SidCommand : BulkCommand
     {
         foreach (var sid in Sid)
         {
-            Try(sid, () => ProcessCall(TwilioSid.CheckCall(sid)));
+            Try(TwilioSid.Target(sid), () => ProcessCall(TwilioSid.CheckCall(this.TrimSid(nameof(Sid), sid))));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TwilioCalls.Binding;
 using TwilioCalls.Connection;
 using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
@@ -21,7 +22,7 @@ public abstract class TwilioCommand : AsyncCommand
     public string? AccountSid { get; set; }
 
     /// <summary>A connection that <c>Connect-Twilio -PassThru</c> gave, if not the current one.</summary>
-    [Parameter]
+    [Parameter, ContextTransformation]
     public TwilioContext? Context { get; set; }
 
     /// <summary>The account to work on. Found when first needed, so that -WhatIf works without one.</summary>
@@ -36,12 +37,14 @@ public abstract class TwilioCommand : AsyncCommand
         }),
         line => Post(() => WriteWarning(line)));
 
+    private protected override string? LoginSource => _context?.LoginSource;
+
     /// <summary>Requests that have been answered so far.</summary>
     private protected int RequestCount => _requestCount;
 
     /// <summary>The account that an operation names; null for the context's own.</summary>
     /// <exception cref="ArgumentException">It is no account's SID.</exception>
-    private protected string? GetAccount() => string.IsNullOrEmpty(AccountSid) ? null : TwilioSid.CheckAccount(AccountSid);
+    private protected string? GetAccount() => string.IsNullOrEmpty(AccountSid) ? null : TwilioSid.CheckAccount(this.TrimSid(nameof(AccountSid), AccountSid!));
 
     /// <summary>
     /// Refuses a parameter that stands on the command line with nothing in it, such as an unset variable: a filter left out
@@ -79,6 +82,11 @@ public abstract class TwilioCommand : AsyncCommand
     private TwilioContext Resolve()
     {
         var context = ContextResolver.ResolveFor(this, Context);
+        foreach (var note in context.Notes)
+        {
+            WriteVerbose(note);
+        }
+
         WriteVerbose($"Using account {context.AccountSid} at {context.BaseUri.AbsoluteUri} ({context.CredentialSource}).");
         return context;
     }

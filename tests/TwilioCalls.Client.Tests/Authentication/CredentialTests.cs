@@ -7,7 +7,7 @@ public sealed class CredentialTests
     [Theory]
     [InlineData(Sids.Account)]
     [InlineData(Sids.Key)]
-    [InlineData("OQ0123")]
+    [InlineData("OQ00000000000000000000000000000001")]
     public void The_user_name_is_kept_when_the_callers_secret_is_cleared(string user)
     {
         using var secret = TestClient.Secured("secret");
@@ -39,15 +39,19 @@ public sealed class CredentialTests
     [InlineData("")]
     [InlineData("alice")]
     [InlineData("AC123")]
+    [InlineData("OQ0123")]
+    [InlineData("OQaSecretThatBeginsLikeAClientsId12")]
+    [InlineData("0123456789abcdef0123456789abcdef")]
     [InlineData("ac00000000000000000000000000000001")]
     [InlineData(Sids.Call)]
     [InlineData(Sids.Account + ":x")]
-    public void A_user_name_of_no_known_kind_is_refused_without_showing_the_secret(string user)
+    public void A_user_name_of_no_known_kind_is_refused_and_shown_only_if_it_is_a_sid(string user)
     {
         var refusal = Assert.ThrowsAny<ArgumentException>(() => TestClient.SignIn(user, "s3cr3t"));
 
         Assert.Equal("userName", refusal.ParamName);
-        Assert.Contains($"'{user}'", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(user == Sids.Call, refusal.Message.Contains($"'{user}'", StringComparison.Ordinal));
+        Assert.True(user.Length < 5 || user == Sids.Call || !refusal.Message.Contains(user, StringComparison.Ordinal), refusal.Message);
         Assert.DoesNotContain("s3cr3t", refusal.Message, StringComparison.Ordinal);
     }
 

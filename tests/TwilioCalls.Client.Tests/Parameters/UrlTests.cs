@@ -26,7 +26,7 @@ public sealed class UrlTests
 
         var refusal = await Refusal.OfUpdateAsync(update, parameter);
 
-        Assert.Equal($"{parameter} cannot be '/voice': it takes an absolute URL that begins with https:// or http://.", refusal.Message);
+        Assert.Equal($"{parameter} cannot be a text of 6 characters: it takes an absolute URL that begins with https:// or http://.", refusal.Message);
     }
 
     [Theory]
