@@ -39,7 +39,8 @@ param(
     [Parameter(Mandatory)] [ValidateNotNullOrEmpty()] [string] $Path,
     [ValidateRange(1, 366)] [int] $Days = 7,
     [datetime] $Until = (Get-Date).ToUniversalTime(),
-    [ValidatePattern('^AC[0-9a-fA-F]{32}$')] [string] $AccountSid,
+    [ValidateScript({ if ("$_".Trim() -match '^AC[0-9a-fA-F]{32}$') { $true } else { throw 'It takes AC and 32 hexadecimal digits.' } })]
+    [string] $AccountSid,
     [Parameter(Mandatory, ParameterSetName = 'Credential')] [pscredential] $Credential,
     [Parameter(ParameterSetName = 'Context')] [object] $Context
 )
@@ -47,9 +48,18 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
+# Untrusted text on one line, without characters that a terminal obeys or that hide or turn text.
+function ConvertTo-Plain([string] $Text) { $Text -replace '\s+', ' ' -replace '\p{C}', '?' }
+# A cell that a spreadsheet takes for text or a number, and never for a formula.
+function ConvertTo-Cell([string] $Text) {
+    $plain = ConvertTo-Plain $Text
+    if ($plain -match '^[\s''"]*[=+@\uFF1D\uFF0B\uFF0D\uFF20-]' -and $plain -notmatch '^[+-]?[0-9]+(\.[0-9]+)?$') { "'$plain" } else { $plain }
+}
+
 function New-Total($Call, [string] $Day) {
     [pscustomobject]@{
-        Day = $Day; Direction = $Call.Direction; Currency = $Call.PriceUnit; Calls = 0; NotRated = 0; Seconds = 0; Cost = [decimal]0
+        Day = $Day; Direction = ConvertTo-Plain $Call.Direction; Currency = ConvertTo-Plain $Call.PriceUnit
+        Calls = 0; NotRated = 0; Seconds = 0; Cost = [decimal]0
     }
 }
 
@@ -88,7 +98,9 @@ try {
         # Export-Csv writes numbers in the language of the computer, and nothing at all where there are no rows.
         $invariant = [cultureinfo]::InvariantCulture
         $cost = @{ Name = 'Cost'; Expression = { $_.Cost.ToString('0.0000', $invariant) } }
-        $lines = @($rows.Values | Sort-Object Day, Direction, Currency | Select-Object Day, Direction, Currency, Calls, NotRated, Seconds, $cost |
+        $direction = @{ Name = 'Direction'; Expression = { ConvertTo-Cell $_.Direction } }
+        $currency = @{ Name = 'Currency'; Expression = { ConvertTo-Cell $_.Currency } }
+        $lines = @($rows.Values | Sort-Object Day, Direction, Currency | Select-Object Day, $direction, $currency, Calls, NotRated, Seconds, $cost |
                 ConvertTo-Csv -NoTypeInformation)
         if ($lines.Count -eq 0) { $lines = '"Day","Direction","Currency","Calls","NotRated","Seconds","Cost"' }
         Set-Content -LiteralPath $Path -Value $lines -Encoding UTF8 -Confirm:$false
@@ -98,7 +110,7 @@ try {
 }
 catch {
     $advice = if ($_.ErrorDetails) { $_.ErrorDetails.RecommendedAction }
-    Write-Error "No report was written: $_ $advice" -ErrorAction Continue
+    Write-Error (ConvertTo-Plain "No report was written: $_ $advice") -ErrorAction Continue
     exit 2
 }
 

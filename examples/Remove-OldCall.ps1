@@ -32,7 +32,8 @@ param(
     [Parameter(Mandatory)] [ValidateNotNullOrEmpty()] [string] $LogPath,
     [ValidateRange(1, 3650)] [int] $OlderThanDays = 90,
     [ValidateRange(1, 1000000)] [int] $MaximumCount = 10000,
-    [ValidatePattern('^AC[0-9a-fA-F]{32}$')] [string] $AccountSid,
+    [ValidateScript({ if ("$_".Trim() -match '^AC[0-9a-fA-F]{32}$') { $true } else { throw 'It takes AC and 32 hexadecimal digits.' } })]
+    [string] $AccountSid,
     [Parameter(Mandatory, ParameterSetName = 'Credential')] [pscredential] $Credential,
     [Parameter(ParameterSetName = 'Context')] [object] $Context
 )
@@ -40,10 +41,13 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
+# Untrusted text on one line, without characters that a terminal obeys or that hide or turn text.
+function ConvertTo-Plain([string] $Text) { $Text -replace '\s+', ' ' -replace '\p{C}', '?' }
+
 # What strangers send, such as a caller's SIP address, must not forge a line.
 function Write-Log([string] $Text) {
     if ($WhatIfPreference) { return }
-    $line = '{0}Z {1}' -f (Get-Date).ToUniversalTime().ToString('s'), ($Text -replace '\p{C}', '?')
+    $line = '{0}Z {1}' -f (Get-Date).ToUniversalTime().ToString('s'), (ConvertTo-Plain $Text)
     Add-Content -LiteralPath $LogPath -Value $line -Encoding UTF8 -Confirm:$false
 }
 
@@ -65,14 +69,14 @@ try {
     }
 
     foreach ($call in $calls) {
-        if (-not $PSCmdlet.ShouldProcess($call.Sid, "Delete the record of a call to $($call.To)")) { continue }
+        if (-not $PSCmdlet.ShouldProcess((ConvertTo-Plain $call.Sid), (ConvertTo-Plain "Delete the record of a call to $($call.To)"))) { continue }
 
         # A login that fails ends the script; what fails for one record is noted, and the next one is tried.
         Remove-TwilioCall $call.Sid @account -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problem
         if ($problem) {
             $failed++
             Write-Log "failed $($call.Sid): $($problem[0])"
-            Write-Error "$($call.Sid) was not removed: $($problem[0])" -ErrorAction Continue
+            Write-Error (ConvertTo-Plain "$($call.Sid) was not removed: $($problem[0])") -ErrorAction Continue
         }
         else {
             $removed++
@@ -85,9 +89,9 @@ try {
 }
 catch {
     $advice = if ($_.ErrorDetails) { $_.ErrorDetails.RecommendedAction }
-    Write-Error "Stopped after $removed removed and $failed failed: $_ $advice" -ErrorAction Continue
+    Write-Error (ConvertTo-Plain "Stopped after $removed removed and $failed failed: $_ $advice") -ErrorAction Continue
     try { Write-Log "stopped after $removed removed and $failed failed: $_" }
-    catch { Write-Warning "The log $LogPath cannot be written: $_" }
+    catch { Write-Warning (ConvertTo-Plain "The log $LogPath cannot be written: $_") }
     exit 2
 }
 

@@ -2,15 +2,19 @@
 .SYNOPSIS
 Calls the numbers of a CSV file, and keeps a result file that makes the run safe to repeat.
 .DESCRIPTION
-The result file has one row for each row of the list, with one of these words in the column Result:
+The result file gets one row each time a row of the list is tried, with one of these words in the column Result:
 
 dialled: Twilio took the call; Sid has its name.
-refused: it was not dialled, and Message says why. The next run tries it again.
+refused: it was not dialled, and Message says why. The next run tries it again, and adds a row.
 unknown: nobody knows whether the phone rings: the answer was lost, or this script died. No run dials it again.
 
 A row is written as unknown before its call is sent, and rewritten with what became of it, each time down to the disk.
 So a run that was killed can be started again with the same files. A number that is twice in the list is dialled twice.
-Two runs cannot use a result file at once. A new campaign takes a new one.
+Numbers are compared by their digits, so a spreadsheet may have saved the list without the plus. To have an unknown row
+tried again, change its word to refused; do not delete rows, since a file that lacks some is taken for one that was cut,
+and a file that was cut dials nobody.
+Two runs cannot use a result file at once, whatever names it has. While a run goes on, other programs may not be able to
+open it. A new campaign takes a new one.
 
 Exit codes: 0 all dialled, 1 some refused or unknown in this run, 2 it could not start or had to stop.
 .PARAMETER ListPath
@@ -48,7 +52,8 @@ param(
     [ValidateNotNull()] [uri] $Url,
     [switch] $ResolveUnknown,
     [ValidateRange(1, [int]::MaxValue)] [int] $MaximumUnknown = 5,
-    [ValidatePattern('^AC[0-9a-fA-F]{32}$')] [string] $AccountSid,
+    [ValidateScript({ if ("$_".Trim() -match '^AC[0-9a-fA-F]{32}$') { $true } else { throw 'It takes AC and 32 hexadecimal digits.' } })]
+    [string] $AccountSid,
     [Parameter(Mandatory, ParameterSetName = 'Credential')] [pscredential] $Credential,
     [Parameter(ParameterSetName = 'Context')] [object] $Context
 )
@@ -56,19 +61,58 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
+# Untrusted text on one line, without characters that a terminal obeys or that hide or turn text.
+function ConvertTo-Plain([string] $Text) { $Text -replace '\s+', ' ' -replace '\p{C}', '?' }
+# A cell that a spreadsheet takes for text or a number, and never for a formula.
+function ConvertTo-Cell([string] $Text) {
+    $plain = ConvertTo-Plain $Text
+    if ($plain -match '^[\s''"]*[=+@\uFF1D\uFF0B\uFF0D\uFF20-]' -and $plain -notmatch '^[+-]?[0-9]+(\.[0-9]+)?$') { "'$plain" } else { $plain }
+}
+
 function ConvertTo-Line($Row) { @($Row | ConvertTo-Csv -NoTypeInformation)[-1] + "`r`n" }
 
-# Writes over all that stands from a place in the file on, and waits for the disk.
-function Write-Result([IO.FileStream] $File, [long] $Start, [string] $Text) {
-    $bytes = (New-Object Text.UTF8Encoding $false).GetBytes($Text)
+# What two spellings of one number, or of one address, have in common: a spreadsheet loses the plus, and adds blanks.
+function ConvertTo-Key([string] $To) {
+    $text = (ConvertTo-Plain $To).Replace('?', '').Trim(' =''"').ToLowerInvariant()
+    if ($text -match '^[0-9][0-9.,]*e\+?[0-9]+$') { throw "A spreadsheet has cut the digits of a number: $text. Save it as text." }
+    if ($text -match '^[0-9+() ./,-]*[0-9][0-9+() ./,-]*$') { ($text -replace '^([0-9]{7,})[.,]00?$', '$1' -replace '[^0-9]').TrimStart('0') } else { $text }
+}
+
+# Writes over all that stands from a place in the file on, then how many rows there are, and waits for the disk.
+function Write-Result([IO.FileStream] $File, [long] $Start, [string] $Text, [long] $CountAt, [int] $Count) {
+    $bytes = [Text.Encoding]::UTF8.GetBytes($Text)
     $File.Position = $Start
     $File.Write($bytes, 0, $bytes.Length)
     $File.SetLength($File.Position)
+    if ($CountAt) {
+        $File.Position = $CountAt
+        $File.Write([Text.Encoding]::ASCII.GetBytes($Count.ToString('0000000')), 0, 7)
+    }
     $File.Flush($true)
 }
 
+# The rows of a result file, which must be whole: whom a lost row names would be dialled again.
+function Read-Result([IO.FileStream] $File) {
+    $reader = [IO.StreamReader]::new($File, [Text.Encoding]::UTF8, $true, 4096, $true)
+    $text = $reader.ReadToEnd()
+    $broken = "$ResultPath is another file, or was cut or changed. Nobody was called; repair it first, for whom it lacks would be called again:"
+    if ($text -notmatch '^"?Time"?,"?To"?,"?Result"?,"?Sid"?,"?Message"?(,"?Rows: ([0-9]{7})"?)?,*\r?\n' -or $reader.CurrentEncoding.WebName -ne 'utf-8') {
+        throw "$broken it does not begin as the result of a run does."
+    }
+    $count = if ($Matches[2]) { [int] $Matches[2] } else { 0 }
+    if (-not $text.EndsWith("`n")) { throw "$broken its last row does not end." }
+    $rows = @($text | ConvertFrom-Csv)
+    for ($i = 0; $i -lt $rows.Count; $i++) {
+        $row = $rows[$i]
+        $isWhole = $row.Result -eq 'refused' -or ($row.Result -in 'dialled', 'unknown' -and "$($row.To)".Trim())
+        if (-not $isWhole) { throw "$broken row $($i + 1) is not whole." }
+    }
+    if ($rows.Count -lt $count) { throw "$broken it has $($rows.Count) rows, and had $count." }
+    $rows
+}
+
 $dialled = $refused = $unknown = 0
-$lock = $file = $null
+$file = $null
 try {
     if (-not (Get-Module TwilioCalls)) { Import-Module TwilioCalls }
     $account = @{}
@@ -82,67 +126,78 @@ try {
     $call = @{ ResolveUnknown = $ResolveUnknown } + $account
     if ($From) { $call.From = $From }
     if ($Url) { $call.Url = $Url }
-    # What a refused row says is told anew by this run; all other rows stay, and what they name is not dialled again.
+    # Checked before the first call: a number that cannot be compared could be dialled twice.
+    $keys = @($list | ForEach-Object { ConvertTo-Key $_.To })
+
+    # The file itself is locked, so that no other name of it, such as a link, leads around the lock. On Windows others may read.
     $result = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($ResultPath)
-    if (-not $WhatIfPreference) {
-        $lock = [IO.FileStream]::new("$result.lock", 'OpenOrCreate', [IO.FileAccess]::ReadWrite, 'None', 1, [IO.FileOptions]::DeleteOnClose)
-    }
-    $before = @(if (Test-Path -LiteralPath $result) { Import-Csv -LiteralPath $result -Encoding UTF8 })
-    if ($before.Count -and -not $before[0].PSObject.Properties['Result']) { throw "$ResultPath is another file, not the result of a run." }
-    $settled = @($before | Where-Object { $_.Result -ne 'refused' })
-    if (-not $WhatIfPreference) {
-        $file = [IO.File]::Open("$result.new", 'Create', 'ReadWrite', 'Read')
-        $kept = @($settled | ForEach-Object { ConvertTo-Line $_ }) -join ''
-        Write-Result $file 0 ('"Time","To","Result","Sid","Message"' + "`r`n" + $kept)
-        $file.Dispose()
-        if (-not (Test-Path -LiteralPath $result)) { $null = New-Item -Path $result -ItemType File -Confirm:$false }
-        [IO.File]::Replace("$result.new", $result, [NullString]::Value)
-        $file = [IO.File]::Open($result, 'Open', 'ReadWrite', 'Read')
+    $isThere = [IO.File]::Exists($result)
+    $before = @()
+    if ($isThere -or -not $WhatIfPreference) {
+        $access = if ($WhatIfPreference) { 'Read' } else { 'ReadWrite' }
+        $share = if ($WhatIfPreference) { 'ReadWrite' } elseif ($env:OS -eq 'Windows_NT') { 'Read' } else { 'None' }
+        $file = [IO.File]::Open($result, $(if ($isThere) { 'Open' } else { 'OpenOrCreate' }), $access, $share)
+        if (-not $isThere -and $file.Length -eq 0) { Write-Result $file 0 ('"Time","To","Result","Sid","Message","Rows: 0000000"' + "`r`n") }
+        $file.Position = 0
+        $before = @(Read-Result $file)
+        # Where the first line says how many rows there are: nowhere, in a file that was made by hand.
+        $head = New-Object byte[] 200
+        $file.Position = 0
+        $countAt = [Text.Encoding]::ASCII.GetString($head, 0, $file.Read($head, 0, 200)).IndexOf('Rows: ') + 6
+        if ($countAt -lt 6) { $countAt = 0 }
     }
 
+    # What was refused is tried again; what all other rows name is not.
     $sids = @{}
     $done = @{}
-    foreach ($row in $settled) { $sids["$($row.Sid)"] = $true; $done["$($row.To)"] = 1 + $done["$($row.To)"] }
-    foreach ($row in $list) {
-        $to = "$($row.To)"
-        if ($done[$to]) { $done[$to]--; continue }
+    foreach ($row in $before | Where-Object { $_.Result -ne 'refused' }) {
+        $sids["$($row.Sid)"] = $true
+        $key = ConvertTo-Key $row.To
+        $done[$key] = 1 + $done[$key]
+    }
+    $count = $before.Count
+    for ($i = 0; $i -lt $list.Count; $i++) {
+        $row = $list[$i]
+        $to = ConvertTo-Plain $row.To
+        if ($done[$keys[$i]]) { $done[$keys[$i]]--; continue }
         if (-not $PSCmdlet.ShouldProcess($to, 'Call')) { continue }
-        $line = [pscustomobject]@{ Time = (Get-Date).ToUniversalTime().ToString('s') + 'Z'; To = $to; Result = 'unknown'; Sid = ''; Message = '' }
+        $time = (Get-Date).ToUniversalTime().ToString('s') + 'Z'
+        $line = [pscustomobject]@{ Time = $time; To = ConvertTo-Cell $row.To; Result = 'unknown'; Sid = ''; Message = '' }
         $start = $file.Length
-        Write-Result $file $start (ConvertTo-Line $line)
+        $count++
+        Write-Result $file $start (ConvertTo-Line $line) $countAt $count
         try {
             $sid = $row | New-TwilioCall @call -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problem | ForEach-Object Sid
             if ($problem) { throw $problem[0] }
             if ($sids.ContainsKey($sid)) { throw "It was looked for, and only $sid was found, which belongs to another row." }
             $sids[$sid] = $true
-            $line.Sid, $line.Result = $sid, 'dialled'
+            $line.Sid, $line.Result = (ConvertTo-Cell $sid), 'dialled'
             $dialled++
         }
         catch {
-            $line.Message = "$_" -replace '[\p{C}\s]+', ' '
+            $line.Message = ConvertTo-Cell "$_"
             # Only an answer, or a request that never left, tells that nobody was called.
             $isRefusal = $_.FullyQualifiedErrorId -match '^TwilioCalls\.(?!CallOutcomeUnknown)' -or
                 $_.Exception -is [Management.Automation.ParameterBindingException]
             if ($isRefusal) { $line.Result = 'refused'; $refused++ } else { $unknown++ }
-            Write-Error "$to is $($line.Result): $($line.Message)" -ErrorAction Continue
+            Write-Error (ConvertTo-Plain "$to is $($line.Result): $_") -ErrorAction Continue
             # What would fail for every other number too ends the run.
             if ($isRefusal -and $_.CategoryInfo.Category -in 'AuthenticationError', 'ConnectionError', 'SecurityError') { throw }
             if ($unknown -ge $MaximumUnknown) { throw "$unknown calls are unknown; the last one: $_" }
         }
         finally {
-            Write-Result $file $start (ConvertTo-Line $line)
+            Write-Result $file $start (ConvertTo-Line $line) $countAt $count
             $line
         }
     }
 }
 catch {
     $advice = if ($_.ErrorDetails) { $_.ErrorDetails.RecommendedAction }
-    Write-Error "Stopped after $dialled dialled, $refused refused, $unknown unknown: $_ $advice" -ErrorAction Continue
+    Write-Error (ConvertTo-Plain "Stopped after $dialled dialled, $refused refused, $unknown unknown: $_ $advice") -ErrorAction Continue
     exit 2
 }
 finally {
     if ($file) { $file.Dispose() }
-    if ($lock) { $lock.Dispose() }
 }
 
 exit [int]($refused + $unknown -gt 0)

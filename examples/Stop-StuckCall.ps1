@@ -30,7 +30,8 @@ The line for a scheduler, every quarter of an hour for example.
 param(
     [ValidateRange(1, 1440)] [int] $Minutes = 60,
     [ValidateNotNullOrEmpty()] [string] $LogPath,
-    [ValidatePattern('^AC[0-9a-fA-F]{32}$')] [string] $AccountSid,
+    [ValidateScript({ if ("$_".Trim() -match '^AC[0-9a-fA-F]{32}$') { $true } else { throw 'It takes AC and 32 hexadecimal digits.' } })]
+    [string] $AccountSid,
     [Parameter(Mandatory, ParameterSetName = 'Credential')] [pscredential] $Credential,
     [Parameter(ParameterSetName = 'Context')] [object] $Context
 )
@@ -38,10 +39,13 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
+# Untrusted text on one line, without characters that a terminal obeys or that hide or turn text.
+function ConvertTo-Plain([string] $Text) { $Text -replace '\s+', ' ' -replace '\p{C}', '?' }
+
 # What strangers send, such as a caller's SIP address, must not forge a line.
 function Write-Log([string] $Text) {
     if (-not $LogPath -or $WhatIfPreference) { return }
-    $line = '{0}Z {1}' -f (Get-Date).ToUniversalTime().ToString('s'), ($Text -replace '\p{C}', '?')
+    $line = '{0}Z {1}' -f (Get-Date).ToUniversalTime().ToString('s'), (ConvertTo-Plain $Text)
     Add-Content -LiteralPath $LogPath -Value $line -Encoding UTF8 -Confirm:$false
 }
 
@@ -59,7 +63,8 @@ try {
 
     foreach ($call in $stuck) {
         $age = [int][math]::Floor(($now - $call.StartTime.UtcDateTime).TotalMinutes)
-        if (-not $PSCmdlet.ShouldProcess($call.Sid, "End a call from $($call.From) to $($call.To), $age minutes old")) { continue }
+        $action = ConvertTo-Plain "End a call from $($call.From) to $($call.To), $age minutes old"
+        if (-not $PSCmdlet.ShouldProcess((ConvertTo-Plain $call.Sid), $action)) { continue }
 
         $null = Set-TwilioCall $call.Sid -Status completed @account -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problem
         $outcome = 'ended'
@@ -68,21 +73,22 @@ try {
         }
         elseif ($problem) {
             $failed++
-            $outcome = "failed: $($problem[0])"
-            Write-Error "$($call.Sid) was not ended: $($problem[0])" -ErrorAction Continue
+            $outcome = ConvertTo-Plain "failed: $($problem[0])"
+            Write-Error (ConvertTo-Plain "$($call.Sid) was not ended: $($problem[0])") -ErrorAction Continue
         }
 
         Write-Log "$($call.Sid), from $($call.From) to $($call.To), $age minutes: $outcome"
         [pscustomobject]@{
-            Sid = $call.Sid; From = $call.From; To = $call.To; StartTime = $call.StartTime; Minutes = $age; Outcome = $outcome
+            Sid = ConvertTo-Plain $call.Sid; From = ConvertTo-Plain $call.From; To = ConvertTo-Plain $call.To
+            StartTime = $call.StartTime; Minutes = $age; Outcome = $outcome
         }
     }
 }
 catch {
     $advice = if ($_.ErrorDetails) { $_.ErrorDetails.RecommendedAction }
-    Write-Error "Stopped: $_ $advice" -ErrorAction Continue
+    Write-Error (ConvertTo-Plain "Stopped: $_ $advice") -ErrorAction Continue
     try { Write-Log "stopped: $_" }
-    catch { Write-Warning "The log $LogPath cannot be written: $_" }
+    catch { Write-Warning (ConvertTo-Plain "The log $LogPath cannot be written: $_") }
     exit 2
 }
 

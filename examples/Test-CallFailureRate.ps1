@@ -43,13 +43,17 @@ param(
     [ValidateRange(1, [int]::MaxValue)] [int] $MinimumCalls = 20,
     [ValidateRange(1, 1440)] [int] $Minutes = 60,
     [ValidateNotNull()] [scriptblock] $OnAlert,
-    [ValidatePattern('^AC[0-9a-fA-F]{32}$')] [string] $AccountSid,
+    [ValidateScript({ if ("$_".Trim() -match '^AC[0-9a-fA-F]{32}$') { $true } else { throw 'It takes AC and 32 hexadecimal digits.' } })]
+    [string] $AccountSid,
     [Parameter(Mandatory, ParameterSetName = 'Credential')] [pscredential] $Credential,
     [Parameter(ParameterSetName = 'Context')] [object] $Context
 )
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+
+# Untrusted text on one line, without characters that a terminal obeys or that hide or turn text.
+function ConvertTo-Plain([string] $Text) { $Text -replace '\s+', ' ' -replace '\p{C}', '?' }
 
 try {
     if (-not (Get-Module TwilioCalls)) { Import-Module TwilioCalls }
@@ -77,14 +81,14 @@ try {
     if ($calls -lt $MinimumCalls) { Write-Verbose "Only $calls calls ended, fewer than the $MinimumCalls of a sample." }
 
     if ($alert) {
-        $statuses = ($count.GetEnumerator() | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Value)" }) -join ', '
+        $statuses = ($count.GetEnumerator() | Sort-Object Name | ForEach-Object { ConvertTo-Plain "$($_.Name) $($_.Value)" }) -join ', '
         Write-Warning "$failed of $calls calls have failed since $($since.ToString('s'))Z, $percent %: $statuses." -WarningAction Continue
         if ($OnAlert) { & $OnAlert $rate }
     }
 }
 catch {
     $advice = if ($_.ErrorDetails) { $_.ErrorDetails.RecommendedAction }
-    Write-Error "There is no verdict, or it could not be told: $_ $advice" -ErrorAction Continue
+    Write-Error (ConvertTo-Plain "There is no verdict, or it could not be told: $_ $advice") -ErrorAction Continue
     exit 2
 }
 

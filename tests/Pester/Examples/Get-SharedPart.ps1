@@ -21,10 +21,11 @@ function Get-SharedPart([string] $Path, [switch] $Log) {
     [ordered]@{
         'the help on signing in' = $help['CREDENTIAL'] + $help['CONTEXT']
         'the parameter block'    = $parameters.Extent.Text -join "`n"
+        'the cleaning'           = "$($ast.EndBlock.Statements | Where-Object { $_ -is [Management.Automation.Language.FunctionDefinitionAst] -and $_.Name -eq 'ConvertTo-Plain' })"
         'the strictness'         = $ast.EndBlock.Statements[0..1].Extent.Text -join "`n"
         'the connection'         = $try.Body.Statements[0..4].Extent.Text -join "`n"
         'the advice'             = $catch[0].Extent.Text
-        'the error'              = $catch[1].Extent.Text -replace '(?<=^Write-Error ")[^:]+'
+        'the error'              = $catch[1].Extent.Text -replace '(?<=^Write-Error \(ConvertTo-Plain ")[^:]+'
         'the exit code 2'        = $catch[-1].Extent.Text
         'the final exit'         = $ast.EndBlock.Statements[-1].Extent.Text -replace '(?<=^exit ).+'
     }

@@ -51,10 +51,12 @@ Describe 'Start-CallList' {
         (Invoke-Example Start-CallList $with).Code | Should -Be 1
         $sandbox.Dialled | Should -Be '+14155550100', '+14155550101', '+14155550102'
         $rows = @(Import-Csv $file)
-        $rows.To | Sort-Object | Should -Be '+14155550100', '+14155550101', '+14155550102', '+15005550001'
-        ($rows | Where-Object To -EQ '+14155550100').Sid | Should -Be $first[0].Sid
+        # One row for each attempt: what was refused has two.
+        $rows.To | Should -Be '+14155550100', '+15005550001', '+14155550101', '+14155550102', '+15005550001'
+        $rows[0..2].Time | Should -Be $first.Time
+        $rows[0].Sid | Should -Be $first[0].Sid
         $null = Invoke-Example Start-CallList $with
-        Import-Csv $file | Should -HaveCount 4
+        Import-Csv $file | Should -HaveCount 6
         $sandbox.Dialled | Should -HaveCount 3
     }
 
@@ -123,7 +125,9 @@ Describe 'Start-CallList' {
             [CmdletBinding(SupportsShouldProcess)]
             param([Parameter(ValueFromPipelineByPropertyName)] $To, $From, $Url, [switch] $ResolveUnknown)
             process {
-                $seen.Add(((Import-Csv $resultFile | ForEach-Object { "$($_.To) $($_.Result)" }) -join ', '))
+                # The file is locked, and on Linux and macOS so is reading for whoever asks about locks, as .NET does.
+                $rows = if ($IsWindows) { Get-Content $resultFile } else { /bin/cat $resultFile }
+                $seen.Add((($rows | ConvertFrom-Csv | ForEach-Object { "$($_.To) $($_.Result)" }) -join ', '))
                 TwilioCalls\New-TwilioCall -To $To -From $From -Url $Url
             }
         }
@@ -140,8 +144,23 @@ Describe 'Start-CallList' {
         (Import-Csv $file).Result | Should -Be 'unknown', 'dialled'
     }
 
-    It 'does not run twice at once with one result file' {
+    It 'does not run twice at once with one result file, by whichever name: <Name>' -ForEach @(
+        @{ Name = 'its own' }, @{ Name = 'another spelling' }, @{ Name = 'a symbolic link' }, @{ Name = 'a hard link' }
+    ) {
+        # Windows gives symbolic links to administrators only.
+        if ($IsWindows -and $Name -eq 'a symbolic link') { Set-ItResult -Skipped -Because 'Windows may not allow it'; return }
+        Set-List
+        $null = Invoke-Example Start-CallList $with
         Set-List '+14155550100'
+        $other = Join-Path $TestDrive 'other.csv'
+        Remove-Item $other -ErrorAction Ignore
+        $again = @{} + $with
+        $again.ResultPath = switch ($Name) {
+            'its own' { $file }
+            'another spelling' { Join-Path $TestDrive '../' (Split-Path $TestDrive -Leaf) './result.csv' }
+            'a symbolic link' { (New-Item $other -ItemType SymbolicLink -Value $file).FullName }
+            'a hard link' { (New-Item $other -ItemType HardLink -Value $file).FullName }
+        }
         $second = [Collections.Generic.List[object]]::new()
         function New-TwilioCall {
             [CmdletBinding(SupportsShouldProcess)]
@@ -149,7 +168,7 @@ Describe 'Start-CallList' {
             process {
                 # In a runspace of its own: the caller's -ErrorVariable would gather the errors of this run, too.
                 $shell = [powershell]::Create().AddScript('param($Manifest, $Path, $With) Import-Module $Manifest; & $Path @With; $LASTEXITCODE')
-                $code = $shell.AddParameters(@((Join-Path $root 'out/TwilioCalls/TwilioCalls.psd1'), (Get-ExamplePath Start-CallList), $with)).Invoke()
+                $code = $shell.AddParameters(@((Join-Path $root 'out/TwilioCalls/TwilioCalls.psd1'), (Get-ExamplePath Start-CallList), $again)).Invoke()
                 $second.Add(@{ Code = $code[-1]; Errors = "$($shell.Streams.Error)" })
                 $shell.Dispose()
                 TwilioCalls\New-TwilioCall -To $To -From $From -Url $Url
@@ -158,9 +177,99 @@ Describe 'Start-CallList' {
         (Invoke-Example Start-CallList $with).Code | Should -Be 0
         $second | Should -HaveCount 1
         $second[0].Code | Should -Be 2
-        $second[0].Errors | Should -BeLike '*result.csv.lock*used by another process*'
+        $second[0].Errors | Should -BeLike '*used by another process*'
+        $sandbox.Dialled | Should -HaveCount 1
+        (Invoke-Example Start-CallList $again).Code | Should -Be 0
         $sandbox.Dialled | Should -HaveCount 1
         (Import-Csv $file).Result | Should -Be 'dialled'
+    }
+
+    It 'does not dial again what another program wrote in another way: <Saved>' -ForEach @(
+        '14155550100', ' +1 (415) 555-0100 ', '0014155550100', "'+14155550100", '14155550100.0', '="+14155550100"', "+1$([char] 0xA0)415$([char] 0x200B)5550100" |
+            ForEach-Object { @{ Saved = $_ } }
+    ) {
+        Set-List '+14155550100' 'sip:Bob@example.com'
+        (Invoke-Example Start-CallList $with).Code | Should -Be 0
+        [pscustomobject]@{ To = $Saved; Name = 'Anna' }, [pscustomobject]@{ To = 'SIP:bob@example.com '; Name = '' } | Export-Csv $list -NoTypeInformation
+        (Invoke-Example Start-CallList $with).Code | Should -Be 0
+        $sandbox.Dialled | Should -HaveCount 2
+
+        # The same, of a result file that a spreadsheet has saved.
+        Set-List '+14155550100' 'sip:Bob@example.com'
+        $text = (Get-Content $file -Raw).Replace('"', '').Replace('+14155550100', '14155550100')
+        [IO.File]::WriteAllText($file, $text, [Text.UTF8Encoding]::new($true))
+        (Invoke-Example Start-CallList $with).Code | Should -Be 0
+        $sandbox.Dialled | Should -HaveCount 2
+    }
+
+    It 'dials nobody where a spreadsheet has cut the digits of a number' {
+        Set-List '+14155550100' '1.41556E+10'
+        $run = Invoke-Example Start-CallList $with
+        $run.Code | Should -Be 2
+        "$($run.Errors)" | Should -BeLike '*cut the digits*1.41556e+10*'
+        $sandbox.RequestCount | Should -Be 0
+    }
+
+    It 'dials nobody with a result file that was cut, wherever' {
+        Set-List '+14155550100' '+15005550001' '+14155550101'
+        $null = Invoke-Example Start-CallList $with
+        $whole = [IO.File]::ReadAllBytes($file)
+        $sandbox.Dialled | Should -HaveCount 2
+        $requests = $sandbox.RequestCount
+        foreach ($length in 0..($whole.Length - 1)) {
+            [IO.File]::WriteAllBytes($file, $whole[0..$length][0..($length - 1)])
+            if ($length -eq 0) { [IO.File]::WriteAllBytes($file, [byte[]]::new(0)) }
+            # Not for each byte, which would take long: where a field or a row ends, and beside.
+            if ($length -gt 2 -and $whole[($length - 1)..$length] -notcontains 34 -and $length % 17) { continue }
+            $run = Invoke-Example Start-CallList $with
+            $run.Code | Should -Be 2 -Because "it was cut after $length bytes"
+            "$($run.Errors)" | Should -BeLike '*cut or changed*'
+            (Get-Item $file).Length | Should -Be $length
+        }
+        $sandbox.RequestCount | Should -Be $requests
+        [IO.File]::WriteAllBytes($file, $whole)
+        $null = Invoke-Example Start-CallList $with
+        $sandbox.Dialled | Should -HaveCount 2
+    }
+
+    It 'dials nobody with a result file in which <Fault>' -ForEach @(
+        @{ Fault = 'a row was cut and ended'; Old = '","dialled"*'; New = '' }
+        @{ Fault = 'a row has another result'; Old = '"dialled"'; New = '"done"' }
+        @{ Fault = 'a row names nobody'; Old = '"+14155550100"'; New = '""' }
+        @{ Fault = 'a row is gone'; Old = '*'; New = '' }
+        @{ Fault = 'a row is nothing but zeros'; Old = '*'; New = "`0`0`0`0`0" }
+    ) {
+        Set-List '+14155550100' '+14155550101'
+        $null = Invoke-Example Start-CallList $with
+        $lines = @(Get-Content $file)
+        $pattern = [regex]::Escape($Old).Replace('\*', '.*')
+        $lines[1] = $lines[1] -replace $pattern, $New
+        [IO.File]::WriteAllText($file, (($lines | Where-Object { $_ }) -join "`r`n") + "`r`n")
+        $run = Invoke-Example Start-CallList $with
+        $run.Code | Should -Be 2
+        "$($run.Errors)" | Should -BeLike '*cut or changed*'
+        $sandbox.Dialled | Should -HaveCount 2
+    }
+
+    It 'tries an unknown row again once a person has made it a refused one' {
+        Set-List '+14155550100'
+        '"Time","To","Result","Sid","Message"', '"2026-11-01T00:00:00Z","+14155550100","refused","",""' | Set-Content $file
+        (Invoke-Example Start-CallList $with).Code | Should -Be 0
+        $sandbox.Dialled | Should -Be '+14155550100'
+    }
+
+    It 'writes no cell that a spreadsheet takes for a formula, and knows it again' {
+        $evil = '=1+2', '@SUM(1)', '-2+3', '+4155+1', "`t=1", '=HYPERLINK("https://evil.example")'
+        $evil | ForEach-Object { [pscustomobject]@{ To = $_ } } | Export-Csv $list -NoTypeInformation
+        $run = Invoke-Example Start-CallList $with
+        $rows = @(Import-Csv $file)
+        $rows | Should -HaveCount $evil.Count
+        foreach ($row in $rows) {
+            $row.PSObject.Properties.Value | Where-Object { $_ } | ForEach-Object { $_ | Should -Not -Match '^[\s]*[=@+\-\t\r]' }
+        }
+        $dialled = $sandbox.Dialled.Count
+        $null = Invoke-Example Start-CallList $with
+        $sandbox.Dialled | Should -HaveCount $dialled
     }
 
     It 'ends where no further number could be dialled either, and dials what is left the next time' {
@@ -174,7 +283,7 @@ Describe 'Start-CallList' {
         $sandbox = Connect-TestSandbox
         (Invoke-Example Start-CallList $with).Code | Should -Be 0
         $sandbox.Dialled | Should -Be '+14155550100', '+14155550101'
-        Import-Csv $file | Should -HaveCount 2
+        (Import-Csv $file).Result | Should -Be 'refused', 'dialled', 'dialled'
     }
 
     It 'dials nobody, and writes no file, for -WhatIf' {

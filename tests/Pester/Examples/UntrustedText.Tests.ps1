@@ -1,0 +1,99 @@
+# What the scripts print, log and write of a call whose every text is meant to command a terminal, to forge a line, or to
+# become a formula in a spreadsheet.
+BeforeDiscovery {
+    $scripts = 'Export-CallCost', 'Remove-OldCall', 'Start-CallList', 'Stop-StuckCall', 'Test-CallFailureRate' | ForEach-Object { @{ Name = $_ } }
+}
+
+BeforeAll {
+    . $PSScriptRoot/Invoke-Example.ps1
+    $all = Join-Path $TestDrive 'Invoke-All.ps1'
+    $needed['Stop-StuckCall'] = '-LogPath', (Join-Path $TestDrive 'needed-stuck.log')
+    $needed['Test-CallFailureRate'] = '-MinimumCalls', '1', '-ThresholdPercent', '0'
+    Set-Content (Join-Path $TestDrive 'needed.json') (ConvertTo-Json $needed)
+    # With functions in the place of the cmdlets, which check what they are given and what they are told.
+    Set-Content $all {
+        param($Folder)
+        $evil = "=sip:$([char] 27)]0;owned$([char] 7)$([char] 0x9b)31m$([char] 0x202e)$([char] 0x200f)$([char] 0x2028)@evil`r`n2026-01-01T00:00:00Z forged"
+        $then = [datetimeoffset] '2026-01-01T00:00:00Z'
+        $whole = [pscustomobject]@{
+            Sid = $evil; From = $evil; To = $evil; Direction = $evil; PriceUnit = $evil; Status = $evil
+            Price = [decimal] -1; Duration = 1; StartTime = $then; EndTime = $then
+        }
+        $unrated = [pscustomobject]@{
+            Sid = $evil; From = $evil; To = $evil; Direction = 'inbound'; PriceUnit = 'USD'; Status = 'failed'
+            Price = $null; Duration = 1; StartTime = $then; EndTime = $then
+        }
+        function Get-TwilioContext { }
+        function Get-TwilioCall { $whole; $unrated }
+        function Remove-TwilioCall { [CmdletBinding(SupportsShouldProcess)] param($Sid) Write-Error $evil }
+        function Set-TwilioCall { [CmdletBinding(SupportsShouldProcess)] param($Sid, $Status) Write-Error $evil }
+        function New-TwilioCall { [CmdletBinding(SupportsShouldProcess)] param([Parameter(ValueFromPipeline)] $Row, [switch] $ResolveUnknown) Write-Error $evil }
+        $null = New-Module -Name TwilioCalls { } | Import-Module
+        $needed = Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json -AsHashtable
+        $whole | Select-Object To | Export-Csv $needed['Start-CallList'][1]
+        foreach ($name in $needed.Keys) {
+            $with = @{}
+            for ($i = 0; $i -lt $needed[$name].Count; $i += 2) { $with[$needed[$name][$i].Substring(1)] = $needed[$name][$i + 1] }
+            foreach ($isTest in $true, $false) {
+                if ($isTest -and $name -eq 'Test-CallFailureRate') { continue }
+                if ($isTest) { $with.WhatIf = $true } else { $with.Remove('WhatIf') }
+                "begin $name"
+                & "$Folder/$name.ps1" @with *>&1 | Format-List | Out-String -Width 4000
+                "code $LASTEXITCODE"
+                "end $name"
+            }
+        }
+    }
+    $process = Get-Process -Id $PID
+    [string[]] $program = if ($process.ProcessName -eq 'pwsh') { @() } else { Join-Path $PSHOME 'pwsh.dll' }
+    $text = ((& $process.Path @program -NoProfile -NonInteractive -File $all (Join-Path $root 'examples') 2>&1 | Out-String -Width 4000) -replace '\x1b\[[\d;]*m')
+    # What each wrote on the disk, beside what it printed.
+    $written = @{
+        'Export-CallCost' = 'needed.csv'; 'Remove-OldCall' = 'needed.log'; 'Start-CallList' = 'needed-result.csv'; 'Stop-StuckCall' = 'needed-stuck.log'
+    }
+    $allowed = '^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]*$'
+}
+
+Describe 'What <Name> does with untrusted text' -ForEach $scripts {
+    It 'is printed without a character that a terminal obeys, for -WhatIf too' {
+        $runs = [regex]::Matches($text, "(?s)begin $Name\r?\n(.*?)end $Name")
+        $runs | Should -HaveCount $(if ($Name -eq 'Test-CallFailureRate') { 1 } else { 2 })
+        foreach ($run in $runs) {
+            $run.Value | Should -Match 'owned'
+            $run.Value | Should -Match $allowed
+            $run.Value | Should -Not -Match '(?m)^2026-01-01T00:00:00Z forged'
+        }
+    }
+
+    It 'is written without such characters, and without a line that it forged' {
+        if ($Name -eq 'Test-CallFailureRate') { Set-ItResult -Skipped -Because 'it writes no file'; return }
+        $content = Get-Content (Join-Path $TestDrive $written[$Name]) -Raw
+        $content | Should -Match 'owned'
+        $content | Should -Match $allowed
+        $content | Should -Not -Match '(?m)^2026-01-01T00:00:00Z forged'
+    }
+}
+
+Describe 'A cell of <Name>' -ForEach @{ Name = 'Export-CallCost' }, @{ Name = 'Start-CallList' } {
+    BeforeAll {
+        $ast = [Management.Automation.Language.Parser]::ParseFile((Get-ExamplePath $Name), [ref] $null, [ref] $null)
+        $ast.FindAll({ $args[0] -is [Management.Automation.Language.FunctionDefinitionAst] -and $args[0].Name -in 'ConvertTo-Plain', 'ConvertTo-Cell' }, $true) |
+            ForEach-Object { . ([scriptblock]::Create($_.Extent.Text)) }
+    }
+
+    It 'does not begin a formula: <Text>' -ForEach @(
+        '=1+1', '+1+1', '-1+1', '@SUM(A1)', "`t=1", "`r=1", ' =1', '''=1', '"=1', '+', '-', "$([char] 0xFF1D)1", '+1 415 555', '--1' | ForEach-Object { @{ Text = $_ } }
+    ) {
+        ConvertTo-Cell $Text | Should -BeLike "'*"
+    }
+
+    It 'stays as it is: <Text>' -ForEach @('', '+14155550100', '-1.5000', '0.0140', 'sip:a@b', 'USD', '2026-11-01T00:00:00Z' | ForEach-Object { @{ Text = $_ } }) {
+        ConvertTo-Cell $Text | Should -BeExactly $Text
+    }
+
+    It 'of a file of the other script is written by the same lines' {
+        $source = [regex]::Match((Get-Content (Get-ExamplePath $Name) -Raw), '(?s)# A cell that.+?\n}\n').Value
+        $source | Should -Not -BeNullOrEmpty
+        (Get-Content (Get-ExamplePath Start-CallList) -Raw).Contains($source) | Should -BeTrue
+    }
+}
