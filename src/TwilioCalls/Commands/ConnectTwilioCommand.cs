@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TwilioCalls.Binding;
 using TwilioCalls.Completion;
 using TwilioCalls.Connection;
 using TwilioCalls.Errors;
@@ -16,6 +17,7 @@ public sealed class ConnectTwilioCommand : AsyncCommand
     private const string CredentialSet = "Credential";
     private const string ProfileSet = "Profile";
     private const string SandboxSet = "Sandbox";
+    private const string Seconds = "a whole number of seconds";
 
     /// <summary>An account SID (<c>AC…</c>) with the auth token, an API key (<c>SK…</c>) or OAuth client (<c>OQ…</c>) with its secret.</summary>
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0, ValueFromPipeline = true), Credential]
@@ -49,18 +51,19 @@ public sealed class ConnectTwilioCommand : AsyncCommand
     /// <summary>Another address than Twilio's: https, or http on this machine.</summary>
     [Parameter(ParameterSetName = CredentialSet)]
     [Parameter(ParameterSetName = ProfileSet)]
+    [TextTransformation(typeof(Uri), "a URL")]
     public Uri? BaseUri { get; set; }
 
     /// <summary>How many times a failed request is retried, where that does no harm; 0 to 20, by default 5.</summary>
-    [Parameter, ValidateRange(0, RetryOptions.MaximumRetryLimit)]
+    [Parameter, TextTransformation(typeof(int), "a whole number"), ValidateRange(0, RetryOptions.MaximumRetryLimit)]
     public int MaximumRetryCount { get; set; } = RetryOptions.DefaultRetryCount;
 
     /// <summary>Seconds that one request may wait in all before it is repeated, 0 to 3600; by default 120.</summary>
-    [Parameter, ValidateRange(0, RetryOptions.MaximumBudget)]
+    [Parameter, TextTransformation(typeof(int), Seconds), ValidateRange(0, RetryOptions.MaximumBudget)]
     public int RetryBudget { get; set; } = RetryOptions.DefaultBudget;
 
     /// <summary>Seconds that one attempt of a request may take, 1 to 600; by default 60.</summary>
-    [Parameter, ValidateRange(TwilioClientOptions.MinimumTimeout, TwilioClientOptions.MaximumTimeout)]
+    [Parameter, TextTransformation(typeof(int), Seconds), ValidateRange(TwilioClientOptions.MinimumTimeout, TwilioClientOptions.MaximumTimeout)]
     public int RequestTimeout { get; set; } = TwilioClientOptions.DefaultTimeout;
 
     /// <summary>Makes one cheap request first, and connects only if the login works.</summary>

