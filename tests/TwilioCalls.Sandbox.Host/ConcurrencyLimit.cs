@@ -9,6 +9,9 @@ internal sealed class ConcurrencyLimit(int? most)
     private int _inHand;
     private int _refusals;
 
+    /// <summary>How many requests have come and are not answered yet.</summary>
+    public int InHand => Volatile.Read(ref _inHand);
+
     /// <summary>How many requests were refused.</summary>
     public int Refusals => _refusals;
 

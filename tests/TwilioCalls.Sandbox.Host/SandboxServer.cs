@@ -24,7 +24,7 @@ internal static class SandboxServer
         });
 
         var app = builder.Build();
-        app.MapWhen(SandboxReport.IsAskedFor, report => report.Run(context => SandboxReport.AnswerAsync(context, twilio)));
+        app.MapWhen(SandboxReport.IsAskedFor, report => report.Run(context => SandboxReport.AnswerAsync(context, twilio, limit)));
         app.Use(limit.InvokeAsync);
         app.Run(new SandboxEndpoint(twilio, options).AnswerAsync);
         await app.StartAsync();

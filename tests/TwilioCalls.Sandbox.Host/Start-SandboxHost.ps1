@@ -15,5 +15,5 @@ function Start-SandboxHost([string[]] $Option = @()) {
     }
 }
 
-# Asks the host what only it knows: Requests, their number, and Dialled, the number that each create called.
+# Asks the host what only it knows: Requests, their number; Dialled, the number that each create called; InHand, how many wait.
 function Get-SandboxReport($Sandbox) { Invoke-RestMethod "$($Sandbox.BaseUri)/sandbox" -NoProxy }

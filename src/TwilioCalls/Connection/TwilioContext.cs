@@ -55,6 +55,9 @@ public sealed class TwilioContext
     /// <summary>The clock that calls live by.</summary>
     internal TimeProvider Time => _options.Time;
 
+    /// <summary>How long a request that dials is awaited after it was cancelled.</summary>
+    internal TimeSpan DialCompletionTimeout => _options.DialCompletionTimeout;
+
     /// <summary>Waits on that clock.</summary>
     internal Task DelayAsync(TimeSpan time, CancellationToken cancellation) => _options.DelayAsync(time, cancellation);
 

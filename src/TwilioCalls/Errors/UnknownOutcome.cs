@@ -14,7 +14,7 @@ internal static class UnknownOutcome
     /// <param name="hasOwnContext">Whether the command was given a context, which the one that looks needs too.</param>
     public static ErrorRecord OfCall(TwilioException failure, NewCall call, string? account, bool hasOwnContext)
     {
-        var time = failure.Sent?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var time = failure.Sent?.UtcDateTime.ToString("' at 'yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var look = $"Get-TwilioCall -To {Quoted(call.To)} -From {Quoted(call.From)}"
             + (account is null ? "" : $" -AccountSid {account}")
             + (hasOwnContext ? " -Context $context" : "")
@@ -22,8 +22,8 @@ internal static class UnknownOutcome
         return ErrorRecords.Record(
             failure, ErrorIds.CallOutcomeUnknown, ErrorCategories.Of(failure), call.To,
             (failure.Outcome == RequestOutcome.CarriedOut
-                ? $"{SafeText.Of(call.To)} was called from {SafeText.Of(call.From)} at {time}, though it is not known which call that is: "
-                : $"It is not known whether {SafeText.Of(call.To)} was called from {SafeText.Of(call.From)} at {time}: ")
+                ? $"{SafeText.Of(call.To)} was called from {SafeText.Of(call.From)}{time}, though it is not known which call that is: "
+                : $"It is not known whether {SafeText.Of(call.To)} was called from {SafeText.Of(call.From)}{time}: ")
             + failure.Message + $" It was not tried again. Before you do, look for the call: {look}",
             look);
     }

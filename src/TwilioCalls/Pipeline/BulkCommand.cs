@@ -11,7 +11,11 @@ public abstract class BulkCommand : TwilioCommand
     /// <summary>The greatest <see cref="ThrottleLimit"/>.</summary>
     private protected const int MaximumThrottleLimit = 64;
 
-    private readonly Queue<PendingResult> _pending = new();
+    /// <summary>What reporting may take on top of waiting.</summary>
+    private static readonly TimeSpan ReportTime = TimeSpan.FromSeconds(2);
+
+    private readonly PendingResults _pending = new();
+    private TerminationWatch? _termination;
     private int _done;
 
     private protected BulkCommand()
@@ -35,11 +39,19 @@ public abstract class BulkCommand : TwilioCommand
     private protected void Submit<T>(
         object target, Func<Task<T>> send, Action<T>? write, Func<TwilioException, ErrorRecord>? unknownOutcome = null)
     {
-        _pending.Enqueue(new PendingResult<T>(target, SendAsync(send), write) { UnknownOutcome = unknownOutcome });
-        while (_pending.Count >= ThrottleLimit || (_pending.Count > 0 && _pending.Peek().Work.IsCompleted))
+        if (unknownOutcome is not null)
         {
-            WriteNext();
+            _termination ??= new TerminationWatch(
+                StopProcessing, () => ReportLost(isLast: true), ActiveContext.DialCompletionTimeout + ReportTime);
         }
+
+        _pending.Add(new PendingResult<T>(target, SendAsync(send), write) { UnknownOutcome = unknownOutcome });
+        while (_pending.Next is { } next && (_pending.Count >= ThrottleLimit || next.Work.IsCompleted))
+        {
+            Write(next);
+        }
+
+        EndWatchIfIdle();
     }
 
     // A failure waits for its turn like a result.
@@ -51,40 +63,33 @@ public abstract class BulkCommand : TwilioCommand
     /// </summary>
     private protected override void Abandon()
     {
-        foreach (var pending in _pending)
-        {
-            WaitUntilEnded(pending.Work);
-            if (pending.LostResult is { } lost)
-            {
-                Host.UI.WriteWarningLine(lost);
-            }
-        }
-
-        _pending.Clear();
+        ReportLost(isLast: false);
+        EndWatchIfIdle();
     }
 
     /// <inheritdoc/>
     private protected override void Settle()
     {
-        if (_pending.Count > 0)
+        if (_pending.Next is { } failed)
         {
             // The one whose login failed.
-            _pending.Dequeue();
+            _pending.Remove(failed);
             WriteAll();
         }
     }
 
     private void WriteAll()
     {
-        while (_pending.Count > 0)
+        while (_pending.Next is { } next)
         {
-            WriteNext();
+            Write(next);
         }
+
+        EndWatchIfIdle();
     }
 
-    private void WriteNext()
+    private void Write(PendingResult next)
     {
-        var next = _pending.Peek();
         var isReported = false;
         try
         {
@@ -96,21 +101,52 @@ public abstract class BulkCommand : TwilioCommand
                     StopToken.ThrowIfCancellationRequested();
                     isReported = true;
                     next.Write();
+                    if (TerminationWatch.IsEnding)
+                    {
+                        // What was written to a pipeline that goes no further has not been seen by anybody.
+                        StopToken.ThrowIfCancellationRequested();
+                    }
                 },
                 next.UnknownOutcome is not { } unknown ? null : failure =>
                 {
                     isReported = true;
                     return unknown(failure);
                 });
-            _pending.Dequeue();
+            _pending.Remove(next);
             _done++;
         }
         catch when (isReported && !StopToken.IsCancellationRequested)
         {
             // A command further down has enough, and has got this one; or its error ends the pipeline, and has been reported.
             // Only Ctrl+C takes from a pipeline what was written to it; PowerShell's exception is the same in all cases.
-            _pending.Dequeue();
+            _pending.Remove(next);
             throw;
+        }
+    }
+
+    /// <param name="isLast">Whether there is no more time to wait for answers.</param>
+    private void ReportLost(bool isLast)
+    {
+        while (_pending.Next is { } pending)
+        {
+            if (!isLast)
+            {
+                WaitUntilEnded(pending.Work);
+            }
+
+            if (_pending.Remove(pending) && pending.LostResult is { } lost)
+            {
+                LateReport.Write(Host.UI, lost);
+            }
+        }
+    }
+
+    private void EndWatchIfIdle()
+    {
+        if (_pending.Count == 0)
+        {
+            _termination?.Dispose();
+            _termination = null;
         }
     }
 }

@@ -21,6 +21,8 @@ internal abstract class PendingResult(object target, Task work)
         { UnknownOutcome: null } => null,
         { Work.Status: TaskStatus.RanToCompletion } =>
             $"The command was stopped, but Twilio had accepted the request for {SafeText.Of(target.ToString())}: it is call {Result}.",
+        { Work.IsCompleted: false } => UnknownOutcome!(new TwilioException(
+            TwilioFailure.TimedOut, "The process ends before its answer came.")).ToString(),
         { Work.Exception.InnerException: TwilioException { IsOutcomeUnknown: true } failure } => UnknownOutcome!(failure).ToString(),
         _ => null,
     };

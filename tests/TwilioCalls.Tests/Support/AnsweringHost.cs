@@ -25,6 +25,12 @@ internal sealed class AnsweringHost(int choice = 0) : PSHost
         set => _interface.OnQuestion = value;
     }
 
+    /// <summary>Called when a warning is about to be shown.</summary>
+    public Action OnWarning
+    {
+        set => _interface.OnWarning = value;
+    }
+
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
     public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
@@ -71,6 +77,8 @@ internal sealed class AnsweringHost(int choice = 0) : PSHost
 
         public Action OnQuestion { get; set; } = () => { };
 
+        public Action OnWarning { get; set; } = () => { };
+
         public override PSHostRawUserInterface RawUI => null!;
 
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
@@ -111,6 +119,7 @@ internal sealed class AnsweringHost(int choice = 0) : PSHost
 
         public override void WriteWarningLine(string message)
         {
+            OnWarning();
             _warnings.Add(message);
             _shown.Add(message);
         }
