@@ -114,8 +114,22 @@ public sealed class TwilioClient
         _registry.Deleted(sid);
     }
 
-    private Task<Page<Call>> FetchPageAsync(Uri address, CancellationToken cancellation) =>
-        SendAsync(Operations.ListCalls, address, cancellation);
+    private async Task<Page<Call>> FetchPageAsync(Uri address, CancellationToken cancellation)
+    {
+        var page = new PageAddress(address);
+        try
+        {
+            return page.Check(await _sender.SendAsync(
+                Operations.ListCalls, Request(page.Current), cancellation, again: failure => Request(page.After(failure))).ConfigureAwait(false));
+        }
+        catch (TwilioException failure)
+        {
+            failure.PageSize = page.SizeOf(failure);
+            throw;
+        }
+
+        static ApiRequest Request(Uri address) => new(Operations.ListCalls.Method, address);
+    }
 
     private Task<T> SendAsync<T>(
         Operation<T> operation, Uri address, CancellationToken cancellation, Func<Task<T>>? doneAlready = null) =>

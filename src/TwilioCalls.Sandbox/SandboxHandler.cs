@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using TwilioCalls.Sandbox.Wire;
 
@@ -60,6 +61,7 @@ public sealed class SandboxHandler(VirtualTwilio twilio) : HttpMessageHandler
         var body = answer.Body;
         HttpContent content = answer.Flow is { } flow
             ? new StreamContent(new BodyStream(body, flow)) { Headers = { ContentLength = flow.Announced } }
+            : answer.IsPacked ? Unpacked(body)
             : new ByteArrayContent(body.Array!, body.Offset, body.Count);
         if (body.Count > 0)
         {
@@ -68,4 +70,8 @@ public sealed class SandboxHandler(VirtualTwilio twilio) : HttpMessageHandler
 
         return content;
     }
+
+    /// <summary>As a handler that unpacks passes it on: nobody knows yet how long it is.</summary>
+    private static StreamContent Unpacked(ArraySegment<byte> body) =>
+        new(new GZipStream(new MemoryStream(body.Array!, body.Offset, body.Count), CompressionMode.Decompress));
 }

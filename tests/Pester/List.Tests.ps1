@@ -17,6 +17,25 @@ Describe 'Get-TwilioCall, listing' {
         (Get-TwilioCall -PageSize 1 -First 20).Sid | Should -Be $whole[0..19]
     }
 
+    It 'writes a call once that comes again far away' {
+        $whole = (Get-TwilioCall).Sid
+        $sandbox.Faults.Nth('List', 6, [TwilioCalls.Sandbox.Faults.PageFault]::RepeatedFirstCall())
+        (Get-TwilioCall -PageSize 20).Sid | Should -Be $whole
+    }
+
+    It 'asks for smaller pages where the server fails on large ones' {
+        $whole = (Get-TwilioCall).Sid
+        $sandbox.Faults.Every('List', [TwilioCalls.Sandbox.Faults.PageFault]::RefusedAbove(500))
+        (Get-TwilioCall).Sid | Should -Be $whole
+    }
+
+    It 'names a smaller page size where that does not help' {
+        $sandbox.Faults.Every('List', [TwilioCalls.Sandbox.Faults.PageFault]::RefusedAbove(0))
+        $problem = Get-TwilioCall 2>&1
+        $problem.FullyQualifiedErrorId | Should -BeLike 'TwilioCalls.20500,*'
+        $problem.ErrorDetails.RecommendedAction | Should -Be 'Try again later, or with smaller pages, such as -PageSize 2.'
+    }
+
     It 'asks for one page where five calls are taken' {
         Get-TwilioCall | Select-Object -First 5 | Should -HaveCount 5
         $sandbox.RequestCount | Should -Be 1

@@ -44,6 +44,11 @@ internal sealed class SandboxEndpoint(VirtualTwilio twilio, SandboxHostOptions o
         if (answer.Body.Count > 0)
         {
             response.ContentType = answer.ContentType;
+            if (answer.IsPacked)
+            {
+                response.Headers.ContentEncoding = "gzip";
+            }
+
             response.ContentLength = answer.Flow?.Announced ?? answer.Body.Count;
         }
     }

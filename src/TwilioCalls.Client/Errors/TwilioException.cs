@@ -22,10 +22,10 @@ public sealed class TwilioException : Exception
     /// <summary>Twilio's error code, for example 20404; null if the answer has none (a gateway's HTML, an empty body).</summary>
     public int? Code { get; internal init; }
 
-    /// <summary>Twilio's page about the error.</summary>
+    /// <summary>Twilio's page about the error: https, and on a host of Twilio's. What else a server sends is no advice.</summary>
     public Uri? MoreInfo { get; internal init; }
 
-    /// <summary>What Twilio adds to the message, as JSON.</summary>
+    /// <summary>What Twilio adds to the message, as JSON; null also if it is over 64 kB.</summary>
     public string? Details { get; internal init; }
 
     /// <summary>Twilio's name for the request, for its support.</summary>
@@ -45,6 +45,9 @@ public sealed class TwilioException : Exception
 
     /// <summary>When a call that may ring was asked for; null for other failures.</summary>
     public DateTimeOffset? Sent { get; internal set; }
+
+    /// <summary>How many calls were asked for at once, where fewer might not have failed; null for other failures.</summary>
+    internal int? PageSize { get; set; }
 
     /// <summary>The same failure, of a request that may have been carried out and must not be repeated.</summary>
     internal TwilioException WithUnknownOutcome() => Unknown(Message);

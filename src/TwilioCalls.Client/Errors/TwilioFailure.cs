@@ -18,12 +18,15 @@ public enum TwilioFailure
     /// <summary>The answer did not come in time.</summary>
     TimedOut,
 
-    /// <summary>The answer came, and makes no sense.</summary>
+    /// <summary>The answer came, and makes no sense, or is too large.</summary>
     UnreadableAnswer,
 
     /// <summary>The answer sends the request elsewhere; with credentials, no redirect is followed.</summary>
     RedirectRefused,
 
-    /// <summary>A listing cannot go on: its next link leads astray, repeats, or brings only empty pages.</summary>
+    /// <summary>
+    /// A listing cannot go on: its next link leads astray, repeats or is missing, its pages bring nothing new again and again, or one
+    /// has more than was asked for.
+    /// </summary>
     ListingBroken,
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace TwilioCalls.Framework;
@@ -18,6 +19,8 @@ internal static class FrameworkExtensions
         stream.ReadAsync(buffer.AsMemory(offset), cancellation);
 
     public static string ToAscii(this ReadOnlySpan<byte> text) => Encoding.ASCII.GetString(text);
+
+    public static byte[] Sha256(this ReadOnlySpan<byte> bytes) => SHA256.HashData(bytes);
 
     /// <summary>A random number from 0 to 1, on any thread.</summary>
     public static double NextRandom() => Random.Shared.NextDouble();
@@ -41,6 +44,12 @@ internal static class FrameworkExtensions
         stream.ReadAsync(buffer, offset, buffer.Length - offset, cancellation);
 
     public static string ToAscii(this ReadOnlySpan<byte> text) => Encoding.ASCII.GetString(text.ToArray());
+
+    public static byte[] Sha256(this ReadOnlySpan<byte> bytes)
+    {
+        using var hash = SHA256.Create();
+        return hash.ComputeHash(bytes.ToArray());
+    }
 
     /// <summary>A random number from 0 to 1, on any thread.</summary>
     public static double NextRandom()

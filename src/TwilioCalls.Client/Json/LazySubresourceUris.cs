@@ -18,13 +18,16 @@ internal sealed class LazySubresourceUris(int start, int length)
     /// <summary>Takes its own bytes out of the body it was read from: the body's buffer is used again.</summary>
     public void Keep(ReadOnlySpan<byte> body) => _json = body.Slice(start, length).ToArray();
 
+    /// <summary>Reads the map. Its JSON has been stepped over, so it is whole; what its texts hold has not been looked at.</summary>
     private static SubresourceUris Parse(byte[] json)
     {
         var uris = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var document = JsonDocument.Parse(json);
-        foreach (var one in document.RootElement.EnumerateObject())
+        var reader = new Utf8JsonReader(json);
+        for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
         {
-            uris[one.Name] = one.Value.ToString();
+            var name = reader.GetTolerantString()!;
+            reader.Read();
+            uris[name] = reader.GetTextOrJson() ?? "";
         }
 
         return new SubresourceUris(uris);

@@ -8,13 +8,15 @@ internal static class TolerantText
 {
     private const int EscapeLength = 6;
 
-    /// <summary>The text, in which whatever is no character is U+FFFD; a number or a flag as it stands.</summary>
-    /// <exception cref="JsonException">It is an object or a list.</exception>
+    /// <summary>
+    /// The text, in which whatever is no character is U+FFFD; a number or a flag as it stands. Null for an object or a list, which
+    /// makes no sense where there should be text.
+    /// </summary>
     public static string? GetTolerantString(this ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.String:
+            case JsonTokenType.String or JsonTokenType.PropertyName:
                 try
                 {
                     return reader.GetString();
@@ -24,12 +26,11 @@ internal static class TolerantText
                     return Mended(Encoding.UTF8.GetString([.. reader.ValueSpan]));
                 }
 
-            case JsonTokenType.Null:
-                return null;
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
                 return Encoding.UTF8.GetString([.. reader.ValueSpan]);
             default:
-                throw new JsonException("Text was expected.");
+                reader.Skip();
+                return null;
         }
     }
 

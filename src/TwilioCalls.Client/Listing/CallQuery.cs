@@ -16,7 +16,7 @@ internal static class CallQuery
     /// <summary>Whether a call passes the filters of time, to the second.</summary>
     /// <remarks>How finely Twilio itself compares times is not documented, so a listing compares again.</remarks>
     public static bool Passes(this CallFilter filter, Call call) =>
-        filter.Start.Passes(call.StartTime) && filter.End.Passes(call.EndTime);
+        filter.Start.Passes(call.WireStartTime) && filter.End.Passes(call.WireEndTime);
 
     /// <summary>As many as are wanted, where Twilio filters alone; else a full page, of which some may not pass.</summary>
     private static int PageSize(CallFilter filter, long? limit) =>

@@ -1,41 +1,59 @@
+using TwilioCalls.Errors;
+using TwilioCalls.Responses;
+
 namespace TwilioCalls.Listing;
 
 /// <summary>Follows the links of one listing, and refuses those that would lead it astray or around in circles.</summary>
-internal sealed class NextPage(Uri first, Func<string, Uri> locate)
+internal sealed class NextPage
 {
     // Some have been seen in the wild; this many in a row are no listing.
-    private const int MaximumEmptyPages = 20;
+    private const int MaximumPagesWithoutNews = 20;
 
-    private readonly HashSet<string> _followed = new(StringComparer.Ordinal) { first.PathAndQuery };
-    private int _emptyPages;
+    private readonly LinearHashSet _followed = new();
+    private readonly Uri _first;
+    private readonly Func<string, Uri> _locate;
+    private int _pagesWithoutNews;
+
+    /// <param name="first">The address of the first page.</param>
+    /// <param name="locate">Gives the address of a path.</param>
+    public NextPage(Uri first, Func<string, Uri> locate)
+    {
+        (_first, _locate) = (first, locate);
+        _followed.AddDigest(first.PathAndQuery);
+    }
 
     /// <summary>The address of the page after one that is not the last.</summary>
-    /// <param name="link">The link that the page has to the next.</param>
-    /// <param name="pageLength">How many items the page has.</param>
-    /// <exception cref="TwilioException">The link leaves the account's calls, repeats, or follows too many empty pages.</exception>
-    public Uri Follow(string link, int pageLength)
+    /// <param name="link">The link that the page has to the next; null or empty if it lacks one.</param>
+    /// <param name="bringsNews">Whether the page has an item that is certainly none of an earlier page's.</param>
+    /// <exception cref="TwilioException">
+    /// The link is missing, leaves the account's calls, repeats, or follows too many pages that brought nothing new.
+    /// </exception>
+    public Uri Follow(string? link, bool bringsNews)
     {
-        _emptyPages = pageLength == 0 ? _emptyPages + 1 : 0;
-        if (_emptyPages == MaximumEmptyPages)
+        _pagesWithoutNews = bringsNews ? 0 : _pagesWithoutNews + 1;
+        if (_pagesWithoutNews == MaximumPagesWithoutNews)
         {
-            throw Broken($"{MaximumEmptyPages} pages in a row were empty");
+            throw BrokenListing.Because($"{MaximumPagesWithoutNews} pages in a row were empty, or repeated calls of earlier ones");
         }
 
-        var next = Resolve(link);
-        return _followed.Add(next.PathAndQuery) ? next : throw Broken("the link to the next page repeats");
+        if (string.IsNullOrEmpty(link))
+        {
+            throw BrokenListing.Because("a full page does not say whether another one follows");
+        }
+
+        var next = Resolve(link!);
+        return _followed.AddDigest(next.PathAndQuery) ? next : throw BrokenListing.Because("the link to the next page repeats");
     }
 
     private Uri Resolve(string link)
     {
         var isRelative = link[0] == '/' && !link.StartsWith("//", StringComparison.Ordinal);
-        var next = isRelative ? locate(link) : Uri.TryCreate(link, UriKind.Absolute, out var absolute) ? absolute : null;
+        var next = isRelative ? _locate(link) : Uri.TryCreate(link, UriKind.Absolute, out var absolute) ? absolute : null;
         var stays = next is not null
-            && next.Scheme == first.Scheme && next.Authority == first.Authority && next.UserInfo.Length == 0
-            && next.AbsolutePath == first.AbsolutePath;
-        return stays ? next! : throw Broken($"the link to the next page leads away from the account's calls, to '{link}'");
+            && next.Scheme == _first.Scheme && next.Authority == _first.Authority && next.UserInfo.Length == 0
+            && next.AbsolutePath == _first.AbsolutePath;
+        return stays
+            ? next!
+            : throw BrokenListing.Because($"the link to the next page leads away from the account's calls, to '{SafeText.Brief(link)}'");
     }
-
-    private static TwilioException Broken(string why) => new(
-        TwilioFailure.ListingBroken,
-        $"The listing is not complete: {why}. The calls written so far are right; ask again, perhaps for a shorter time.");
 }

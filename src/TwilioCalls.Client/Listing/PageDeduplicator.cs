@@ -3,32 +3,22 @@ using TwilioCalls.Responses;
 namespace TwilioCalls.Listing;
 
 /// <summary>
-/// Leaves out what the page before has shown already: when calls come in during a listing, a server can move its last
-/// ones onto the next page. It remembers two pages, however long the listing is.
+/// Leaves out what an earlier page has shown already, however far back: when calls come in during a listing, a server can move
+/// its last ones onto the next page, and a server that repeats itself must not make a pipeline dial somebody twice.
 /// </summary>
 /// <param name="sidOf">The SID of an item; null if it has none.</param>
 internal sealed class PageDeduplicator<T>(Func<T, string?> sidOf)
 {
-    private HashSet<string> _before = new(StringComparer.Ordinal);
-    private HashSet<string> _now = new(StringComparer.Ordinal);
+    private readonly SeenSids _seen = new();
 
-    /// <summary>The page with each item once.</summary>
+    /// <summary>The page with only what is new. What has no SID cannot be known again, and stays.</summary>
     public Page<T> Distinct(Page<T> page)
     {
-        var items = page.Items;
-        if (items.Length == 0)
-        {
-            // Nothing to remember, and no reason to forget.
-            return page;
-        }
-
-        (_before, _now) = (_now, _before);
-        _now.Clear();
-        var isNew = Array.ConvertAll(items, IsNew);
-        return Array.TrueForAll(isNew, one => one)
+        var isNew = Array.ConvertAll(page.Items, IsNew);
+        return Array.TrueForAll(isNew, static one => one)
             ? page
-            : page with { Items = [.. items.Where((_, index) => isNew[index])] };
+            : page with { Items = [.. page.Items.Where((_, index) => isNew[index])] };
     }
 
-    private bool IsNew(T item) => sidOf(item) is not { } sid || (_now.Add(sid) && !_before.Contains(sid));
+    private bool IsNew(T item) => sidOf(item) is not { } sid || _seen.Add(sid);
 }

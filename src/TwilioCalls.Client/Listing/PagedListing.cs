@@ -19,26 +19,26 @@ internal sealed class PagedListing<T>(
         Uri first, long? limit, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var links = startLinks();
+        var deduplicator = new PageDeduplicator<T>(sidOf);
         Task<Page<T>>? coming = null;
         try
         {
-            var links = startLinks();
-            var deduplicator = new PageDeduplicator<T>(sidOf);
             var wanted = limit ?? long.MaxValue;
             if (wanted <= 0)
             {
                 yield break;
             }
 
-            for (var page = deduplicator.Distinct(await fetch(first, stop.Token).ConfigureAwait(false)); ;)
+            for (var page = await FetchAsync(first).ConfigureAwait(false); ;)
             {
-                var isLast = string.IsNullOrEmpty(page.NextPageUri);
+                var isLast = page.IsLast;
                 var items = page.Items;
                 for (var index = 0; index < items.Length; index++)
                 {
                     if (!isLast && index >= items.Length / 2 && wanted > items.Length - index)
                     {
-                        coming ??= FollowAsync(links, page, stop.Token);
+                        coming ??= FollowAsync(page);
                     }
 
                     if (index == items.Length - 1 && coming is not null)
@@ -62,7 +62,7 @@ internal sealed class PagedListing<T>(
                     yield break;
                 }
 
-                page = deduplicator.Distinct(await (coming ?? FollowAsync(links, page, stop.Token)).ConfigureAwait(false));
+                page = await (coming ?? FollowAsync(page)).ConfigureAwait(false);
                 coming = null;
             }
         }
@@ -71,11 +71,18 @@ internal sealed class PagedListing<T>(
             stop.Cancel();
             await IgnoreAsync(coming).ConfigureAwait(false);
         }
+
+        // A link that leads astray fails the next page as a bad page would: after the items that are still good.
+        async Task<Page<T>> FollowAsync(Page<T> page) =>
+            await FetchAsync(links.Follow(page.NextPageUri, BringsNews(page))).ConfigureAwait(false);
+
+        // Repeats are looked for before the page is needed, while the one before is taken.
+        async Task<Page<T>> FetchAsync(Uri address) =>
+            deduplicator.Distinct(await fetch(address, stop.Token).ConfigureAwait(false));
     }
 
-    /// <summary>Fetches the next page. A link that leads astray fails it as a bad page would: after the items that are still good.</summary>
-    private async Task<Page<T>> FollowAsync(NextPage links, Page<T> page, CancellationToken cancellation) =>
-        await fetch(links.Follow(page.NextPageUri!, page.Items.Length), cancellation).ConfigureAwait(false);
+    /// <summary>Whether an item is certainly new. Without a SID, it may be one that was there before.</summary>
+    private bool BringsNews(Page<T> page) => Array.Exists(page.Items, item => sidOf(item) is not null);
 
     /// <summary>Waits for a page that nobody wants any more, so that nothing runs on.</summary>
     private static async Task IgnoreAsync(Task<Page<T>>? unwanted)

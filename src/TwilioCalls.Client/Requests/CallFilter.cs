@@ -1,4 +1,5 @@
 using TwilioCalls.Parameters;
+using TwilioCalls.Responses;
 
 namespace TwilioCalls;
 
@@ -9,7 +10,7 @@ namespace TwilioCalls;
 public sealed class CallFilter
 {
     /// <summary>The greatest page that Twilio serves, in calls.</summary>
-    public const int MaximumPageSize = 1000;
+    public const int MaximumPageSize = PageLimit.Items;
 
     /// <summary>Calls to this phone number, SIP address, client or SIM.</summary>
     public string? To { get; set; }

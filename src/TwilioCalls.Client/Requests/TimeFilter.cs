@@ -1,3 +1,5 @@
+using TwilioCalls.Json;
+
 namespace TwilioCalls;
 
 /// <summary>The filter of one of a call's times.</summary>
@@ -17,6 +19,9 @@ internal readonly record struct TimeFilter(CallTime? On, CallTime? Before, CallT
     public TimeFilter Widened => On is { } on && on.End > on.Day.End
         ? new TimeFilter(null, Before?.DayFrom ?? CallTime.FirstDayFrom(on.End), After ?? on.Day)
         : new TimeFilter(On?.Day, Before?.DayFrom, After);
+
+    /// <summary>Whether a time passes, to the second. One that cannot be read does: Twilio has let it pass, and no call may get lost.</summary>
+    public bool Passes(WireTime time) => time.IsUnreadable || Passes(time.Moment);
 
     /// <summary>Whether a time passes, to the second.</summary>
     public bool Passes(DateTimeOffset? time) =>

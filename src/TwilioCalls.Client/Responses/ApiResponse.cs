@@ -10,11 +10,14 @@ internal sealed class ApiResponse(int statusCode, HttpResponseHeaders headers, B
 
     public HttpResponseHeaders Headers => headers;
 
-    public ReadOnlySpan<byte> Body => body.Bytes;
+    /// <summary>The body, without the mark of its encoding that some gateways put first.</summary>
+    public ReadOnlySpan<byte> Body => body.Bytes.StartsWith(ByteOrderMark) ? body.Bytes.Slice(ByteOrderMark.Length) : body.Bytes;
 
     public bool IsSuccess => statusCode is >= 200 and < 300;
 
-    public string? RequestId => headers.TryGetValues("Twilio-Request-Id", out var ids) ? SafeText.Of(ids.FirstOrDefault()) : null;
+    public string? RequestId => headers.TryGetValues("Twilio-Request-Id", out var ids) ? SafeText.Of(SafeText.Brief(ids.First())) : null;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public void Dispose() => body.Dispose();
 }

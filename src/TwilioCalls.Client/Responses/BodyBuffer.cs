@@ -6,7 +6,7 @@ namespace TwilioCalls.Responses;
 /// <summary>Reads a body whole, up to a limit, into a borrowed buffer.</summary>
 internal sealed class BodyBuffer : IDisposable
 {
-    /// <summary>The greatest body that is read, in bytes: ten times a full page of calls.</summary>
+    /// <summary>The greatest body that is read, in bytes after unpacking: ten times a full page of calls.</summary>
     public const int Limit = 32 * 1024 * 1024;
 
     private const int InitialSize = 64 * 1024;
@@ -70,7 +70,7 @@ internal sealed class BodyBuffer : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(_buffer.Length * 2, Limit + 1));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using TwilioCalls.Json;
 
@@ -26,10 +25,10 @@ public sealed class Call
     [JsonInclude] public string? To { get; internal set; }
 
     /// <summary>When the call was answered; null until then.</summary>
-    [JsonInclude, JsonConverter(typeof(TimeConverter))] public DateTimeOffset? StartTime { get; internal set; }
+    [JsonIgnore] public DateTimeOffset? StartTime { get => WireStartTime.Moment; internal set => WireStartTime = WireTime.Of(value); }
 
     /// <summary>When the call ended; null until then.</summary>
-    [JsonInclude, JsonConverter(typeof(TimeConverter))] public DateTimeOffset? EndTime { get; internal set; }
+    [JsonIgnore] public DateTimeOffset? EndTime { get => WireEndTime.Moment; internal set => WireEndTime = WireTime.Of(value); }
 
     /// <summary>Length in seconds; null until the call has ended.</summary>
     [JsonInclude, JsonConverter(typeof(WholeNumberConverter))] public int? Duration { get; internal set; }
@@ -74,10 +73,10 @@ public sealed class Call
     [JsonInclude, JsonConverter(typeof(WholeNumberConverter))] public int? QueueTime { get; internal set; }
 
     /// <summary>When the record was made.</summary>
-    [JsonInclude, JsonConverter(typeof(TimeConverter))] public DateTimeOffset? DateCreated { get; internal set; }
+    [JsonIgnore] public DateTimeOffset? DateCreated { get => WireDateCreated.Moment; internal set => WireDateCreated = WireTime.Of(value); }
 
     /// <summary>When the record last changed.</summary>
-    [JsonInclude, JsonConverter(typeof(TimeConverter))] public DateTimeOffset? DateUpdated { get; internal set; }
+    [JsonIgnore] public DateTimeOffset? DateUpdated { get => WireDateUpdated.Moment; internal set => WireDateUpdated = WireTime.Of(value); }
 
     /// <summary>The version of the API that made the call.</summary>
     [JsonInclude, JsonConverter(typeof(RepeatedTextConverter))] public string? ApiVersion { get; internal set; }
@@ -90,28 +89,37 @@ public sealed class Call
 
     /// <summary>
     /// What Twilio sent that is not known here, by its name on the wire: text as it is, all else as JSON. Null if there is nothing.
+    /// At most 100 of them are kept, and of each at most 64 kB: a longer value is null.
     /// </summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, string?>? AdditionalProperties => Unknown?.ToDictionary(
-        one => one.Key, one => one.Value.ValueKind == JsonValueKind.Null ? null : one.Value.ToString());
+    public IReadOnlyDictionary<string, string?>? AdditionalProperties =>
+        Unknown?.ToDictionary(static one => one.Key, static one => (string?)one.Value);
 
     [JsonInclude, JsonPropertyName("subresource_uris")] internal LazySubresourceUris? RawSubresourceUris { get; set; }
 
+    [JsonInclude, JsonPropertyName("start_time"), JsonConverter(typeof(TimeConverter))] internal WireTime WireStartTime { get; set; }
+
+    [JsonInclude, JsonPropertyName("end_time"), JsonConverter(typeof(TimeConverter))] internal WireTime WireEndTime { get; set; }
+
+    [JsonInclude, JsonPropertyName("date_created"), JsonConverter(typeof(TimeConverter))] internal WireTime WireDateCreated { get; set; }
+
+    [JsonInclude, JsonPropertyName("date_updated"), JsonConverter(typeof(TimeConverter))] internal WireTime WireDateUpdated { get; set; }
+
     // Every live answer carries this one, so far always null: named, it costs less than among the unknown, where it goes otherwise.
     [JsonInclude]
-    internal JsonElement? Annotation
+    internal object? Annotation
     {
         get => null;
         set
         {
-            if (value is { } annotation)
+            if (value is not null)
             {
-                (Unknown ??= [])["annotation"] = annotation;
+                (Unknown ??= []).Keep("annotation", value);
             }
         }
     }
 
-    [JsonInclude, JsonExtensionData] internal Dictionary<string, JsonElement>? Unknown { get; set; }
+    [JsonInclude, JsonExtensionData] internal UnknownProperties? Unknown { get; set; }
 
     /// <summary>The call's SID.</summary>
     public override string ToString() => Sid ?? nameof(Call);

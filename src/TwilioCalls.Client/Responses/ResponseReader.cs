@@ -26,7 +26,7 @@ internal static class ResponseReader
         {
             throw new TwilioException(
                 TwilioFailure.UnreadableAnswer,
-                $"The answer (HTTP {answer.StatusCode}) is not the JSON that was expected: {cause.Message}", cause)
+                $"The answer (HTTP {answer.StatusCode}) is not the JSON that was expected: {SafeText.Brief(cause.Message)}", cause)
             {
                 StatusCode = answer.StatusCode,
                 RequestId = answer.RequestId,
@@ -37,16 +37,14 @@ internal static class ResponseReader
     private static TwilioException Refusal(ApiResponse answer)
     {
         var body = ErrorBody(answer);
-        var message = body?.Message is { Length: > 0 } text
-            ? text
-            : "A gateway answered without saying why";
+        var message = SafeText.Brief(body?.Reason ?? "A gateway answered without saying why");
         var code = body?.Code is { } number ? ", code " + number.ToString(CultureInfo.InvariantCulture) : "";
         return new TwilioException(TwilioFailure.Refused, $"{message.TrimEnd('.')} (HTTP {answer.StatusCode}{code}).")
         {
             StatusCode = answer.StatusCode,
             Code = body?.Code,
-            MoreInfo = Uri.TryCreate(body?.MoreInfo, UriKind.Absolute, out var page) ? page : null,
-            Details = body?.Details is { ValueKind: not JsonValueKind.Null } details ? SafeText.Of(details.GetRawText()) : null,
+            MoreInfo = TwilioPage.At(body?.MoreInfo) ?? TwilioPage.At(body?.Type),
+            Details = SafeText.Of((string?)body?.Details),
             RequestId = answer.RequestId,
             RetryAfter = RetryAfter(answer),
             Outcome = AnswerOutcome.Of(answer.StatusCode, body),
@@ -55,7 +53,7 @@ internal static class ResponseReader
 
     private static TwilioException Redirect(ApiResponse answer) => new(
         TwilioFailure.RedirectRefused,
-        $"The answer (HTTP {answer.StatusCode}) sends the request to {answer.Headers.Location?.ToString() ?? "nowhere"}. "
+        $"The answer (HTTP {answer.StatusCode}) sends the request to {SafeText.Brief(answer.Headers.Location?.ToString() ?? "nowhere")}. "
         + "It was not followed, because the credentials would go there too; check the base address.")
     {
         StatusCode = answer.StatusCode,

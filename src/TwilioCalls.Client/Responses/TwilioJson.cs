@@ -9,7 +9,8 @@ namespace TwilioCalls.Responses;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(UnknownValueConverter)])]
 [JsonSerializable(typeof(CallPageBody))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(TokenBody))]
@@ -19,7 +20,10 @@ internal sealed partial class TwilioJson : JsonSerializerContext
     private static readonly Lazy<TwilioJson> Tolerant =
         new(() => new TwilioJson(new JsonSerializerOptions(Default!.Options) { Converters = { new TextConverter() } }));
 
-    /// <summary>Reads a body, also one with malformed text, such as half of a surrogate pair in a caller's name.</summary>
+    /// <summary>
+    /// Reads a body, also one with malformed text, such as half of a surrogate pair in a caller's name, or with an object where
+    /// there should be text.
+    /// </summary>
     /// <exception cref="JsonException">The body is something else.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> body, Func<TwilioJson, JsonTypeInfo<T>> type)
     {
@@ -29,7 +33,7 @@ internal sealed partial class TwilioJson : JsonSerializerContext
         }
         catch (JsonException)
         {
-            return JsonSerializer.Deserialize(body, type(Tolerant.Value));
+            return JsonSerializer.Deserialize(SurrogateEscapes.Mended(body), type(Tolerant.Value));
         }
     }
 
@@ -43,6 +47,7 @@ internal sealed partial class TwilioJson : JsonSerializerContext
 
     /// <summary>Reads a page of a listing.</summary>
     /// <exception cref="JsonException">The body is not a page of calls.</exception>
+    /// <exception cref="TwilioException">The page has more calls than can be asked for.</exception>
     public static Page<Call> ReadPage(ReadOnlySpan<byte> body)
     {
         var page = Read(body, static json => json.CallPageBody);
@@ -51,18 +56,26 @@ internal sealed partial class TwilioJson : JsonSerializerContext
             throw new JsonException("The answer holds no list of calls.");
         }
 
-        foreach (var call in page.Calls)
+        var calls = page.Calls.ToArray();
+        foreach (var call in calls)
         {
             Kept(call ?? throw new JsonException("The list holds something that is no call."), body);
         }
 
-        return new Page<Call>(page.Calls, page.NextPageUri);
+        return new Page<Call>(calls, page.NextPageUri) { NamesNextPage = page.NamesNextPage, Size = page.PageSize };
     }
 
     /// <summary>Reads the answer to a deletion, which is empty. A gateway's page with a status of 200 is no such answer.</summary>
     /// <exception cref="JsonException">There is something, and it is not JSON.</exception>
-    public static bool ReadNothing(ReadOnlySpan<byte> body) =>
-        body.IsEmpty || JsonSerializer.Deserialize(body, Default.JsonElement).ValueKind != JsonValueKind.Undefined;
+    public static bool ReadNothing(ReadOnlySpan<byte> body)
+    {
+        for (var reader = new Utf8JsonReader(body); !body.IsEmpty && reader.Read();)
+        {
+            // To the end: half a body may be that of a gateway's page.
+        }
+
+        return true;
+    }
 
     private static Call Kept(Call call, ReadOnlySpan<byte> body)
     {

@@ -17,11 +17,13 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
     /// <param name="cancellation">The caller's.</param>
     /// <param name="doneAlready">Gives the result, if an attempt whose answer was lost has done it; null where that cannot be known.</param>
     /// <param name="aboutToSend">Is awaited right before each attempt is written: after the token, and inside the account's gate.</param>
+    /// <param name="again">Gives what to send in place of the request after a failure; null to send the same.</param>
     /// <exception cref="TwilioException">The request failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<T> SendAsync<T>(
         Operation<T> operation, ApiRequest request, CancellationToken cancellation,
-        Func<Task<T>>? doneAlready = null, Func<CancellationToken, ValueTask>? aboutToSend = null)
+        Func<Task<T>>? doneAlready = null, Func<CancellationToken, ValueTask>? aboutToSend = null,
+        Func<TwilioException, ApiRequest>? again = null)
     {
         request = request with { IsIdempotent = operation.IsIdempotent };
         var attempts = new Attempts(options, operation, request.ToString());
@@ -51,6 +53,7 @@ internal sealed class RequestSender(Transport transport, TwilioClientOptions opt
             catch (TwilioException failure)
             {
                 await attempts.WaitAsync(failure, cancellation).ConfigureAwait(false);
+                request = again?.Invoke(failure) ?? request;
             }
         }
     }

@@ -48,7 +48,8 @@ internal static class RetryPolicy
 
     private static bool IsTransient(TwilioException failure) => failure.Failure switch
     {
-        TwilioFailure.ConnectionLost or TwilioFailure.TimedOut => true,
+        // What is no JSON comes from a gateway, or was cut on its way.
+        TwilioFailure.ConnectionLost or TwilioFailure.TimedOut or TwilioFailure.UnreadableAnswer => true,
         TwilioFailure.Refused => failure.StatusCode is HttpStatus.RequestTimeout or HttpStatus.TooEarly
             or HttpStatus.InternalServerError or HttpStatus.BadGateway or HttpStatus.ServiceUnavailable or HttpStatus.GatewayTimeout,
         _ => false,

@@ -95,6 +95,12 @@ public sealed class Fault
     /// <summary>400 21204: the call was initiated already. The request is processed, so the phone rings: this is no refusal.</summary>
     public static Fault CallInitiatedAlready() => new(CallRefusals.InitiatedAlready());
 
+    /// <summary>The request is processed, and its answer begins with the mark of UTF-8.</summary>
+    public static Fault ByteOrderMark() => new(BodyFaults.ByteOrderMark());
+
+    /// <summary>The request is processed, and a gateway writes its answer anew, with each plus and apostrophe as <c>\u002B</c> and <c>\u0027</c>.</summary>
+    public static Fault EscapedText() => new(BodyFaults.Escaped());
+
     /// <summary>What goes wrong, in a few words.</summary>
     public override string ToString() => Behavior.ToString();
 }

@@ -31,8 +31,42 @@ public static class PageFault
     /// </summary>
     public static Fault Empty() => new(PageContentFaults.Empty());
 
+    /// <summary>
+    /// On every list request: after so many pages comes the first one again, and so on without end. No link repeats.
+    /// </summary>
+    /// <param name="pages">How many pages the circle has, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
+    public static Fault Circle(int pages) => new(NextLinkFaults.Circle(pages));
+
+    /// <summary>The page does not say whether another one follows.</summary>
+    public static Fault NoNext() => new(NextLinkFaults.Missing());
+
     /// <summary>The page begins with the last call of the page before it.</summary>
     public static Fault RepeatedCall() => new(PageContentFaults.RepeatedCall());
+
+    /// <summary>The page begins with the very first call of the listing, however far back that was.</summary>
+    public static Fault RepeatedFirstCall() => new(PageContentFaults.RepeatedFirstCall());
+
+    /// <summary>The page has more calls than were asked for.</summary>
+    /// <param name="count">How many too many, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
+    public static Fault TooManyCalls(int count = 1) => new(PageContentFaults.TooManyCalls(count));
+
+    /// <summary>The page is some kilobytes of gzip, and unpacked it is millions of calls without anything in them.</summary>
+    /// <param name="megabytes">How large it is unpacked, 1 to 256 MB.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is another one.</exception>
+    public static Fault GzipBomb(int megabytes) => new(PackedPages.Bomb(megabytes));
+
+    /// <summary>The times of the calls on the page are no times.</summary>
+    public static Fault UnreadableTimes() => new(PageContentFaults.UnreadableTimes());
+
+    /// <summary>Some texts of the calls on the page are an object or a list.</summary>
+    public static Fault ObjectForText() => new(PageContentFaults.ObjectForText());
+
+    /// <summary>500 20500 if the page has more calls than the server can cope with. The request is not processed then.</summary>
+    /// <param name="size">The greatest page size that it copes with, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public static Fault RefusedAbove(int size) => new(Refusals.PagesAbove(size));
 
     /// <summary>400 21481: the page token is no longer valid. The request is not processed.</summary>
     public static Fault ExpiredToken() => new(ExpiredTokens.Expired());

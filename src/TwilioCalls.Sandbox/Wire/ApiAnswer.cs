@@ -11,6 +11,9 @@ internal sealed class ApiAnswer(int status, ArraySegment<byte> body)
 
     public string ContentType { get; init; } = "application/json; charset=utf-8";
 
+    /// <summary>Whether the body is packed with gzip.</summary>
+    public bool IsPacked { get; init; }
+
     public List<KeyValuePair<string, string>> Headers { get; } = [];
 
     /// <summary>Whether a gateway has answered instead of Twilio, so that the headers of Twilio are missing.</summary>

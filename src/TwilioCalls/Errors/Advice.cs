@@ -1,9 +1,15 @@
+using System.Globalization;
+
 namespace TwilioCalls.Errors;
 
 /// <summary>What to do about a failure, where more can be said than Twilio's own page does.</summary>
 internal static class Advice
 {
-    public static string? For(TwilioException failure) => ForCode(failure.Code) ?? ForFailure(failure);
+    public static string? For(TwilioException failure) => ForPage(failure.PageSize) ?? ForCode(failure.Code) ?? ForFailure(failure);
+
+    private static string? ForPage(int? size) => size is > 1 and var calls
+        ? string.Format(CultureInfo.InvariantCulture, "Try again later, or with smaller pages, such as -PageSize {0}.", Math.Max(1, calls / 10))
+        : null;
 
     /// <summary>What to do about a login that is refused.</summary>
     /// <param name="source">As whom the request was signed, and where that came from.</param>

@@ -4,6 +4,8 @@ public sealed class CallNumberTests
 {
     [Theory]
     [InlineData("\"73\"", 73)]
+    [InlineData("\"\\u0037\\u0033\"", 73)]
+    [InlineData("\"\\ud83d\"", null)]
     [InlineData("73", 73)]
     [InlineData("\"0\"", 0)]
     [InlineData("\"\"", null)]
@@ -22,6 +24,8 @@ public sealed class CallNumberTests
     [Theory]
     [InlineData("\"-0.0085\"", "-0.0085")]
     [InlineData("\"-0.03000\"", "-0.03")]
+    [InlineData("\"\\u002D0.0085\"", "-0.0085")]
+    [InlineData("\"\\ud83d\"", null)]
     [InlineData("-1.5", "-1.5")]
     [InlineData("\"0\"", "0")]
     [InlineData("\"free\"", null)]

@@ -65,4 +65,50 @@ public sealed class CallToleranceTests
         Assert.Equal(name, call.CallerName);
         Assert.Equal(name, call.Status);
     }
+
+    [Theory]
+    [InlineData("{\"first\":\"Ada\",\"more\":[{}]}")]
+    [InlineData("[1,[2]]")]
+    public async Task An_object_or_a_list_where_text_belongs_is_null_and_costs_no_page(string json)
+    {
+        var handler = new ScriptedHandler(_ => Answers.Json(200, CallJson.Page(
+            [
+                CallJson.Call(Sids.CallOf(0), $"\"caller_name\":{json},\"status\":{json},\"from\":\"+14155550100\""),
+                CallJson.Call(Sids.CallOf(1), "\"caller_name\":\"Bob\",\"status\":\"busy\""),
+            ], next: null)));
+
+        var calls = await TestClient.Over(handler).ListAsync();
+
+        Assert.Equal((null, null, "+14155550100"), (calls[0].CallerName, calls[0].Status, calls[0].From));
+        Assert.Equal(("Bob", "busy"), (calls[1].CallerName, calls[1].Status));
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_costs_no_answer()
+    {
+        var client = TestClient.Over(new ScriptedHandler(request => request.Path == CallJson.CallsPath
+            ? Answers.Json(200, "\uFEFF" + CallJson.Page(0, 2, next: null))
+            : Answers.Json(404, "\uFEFF" + """{"code":20404,"message":"Not here"}""")));
+
+        Assert.Equal(2, (await client.ListAsync()).Length);
+        Assert.Equal(20404, (await Assert.ThrowsAsync<TwilioException>(() => client.FetchCallAsync(Sids.Call, cancellation: Stop))).Code);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_text_costs_no_answer()
+    {
+        var call = await Reading.CallAsync("\"a\\ud83d\":1,\"\\\\ud83d\":2,\"caller_name\":\"\\ud83d\\udce6 \\ud83d\"");
+
+        Assert.Equal("\U0001F4E6 \uFFFD", call.CallerName);
+        Assert.Equal(["\\ud83d", "a\uFFFD"], call.AdditionalProperties!.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_last_of_several_values_of_one_name_counts()
+    {
+        var call = await Reading.CallAsync(
+            "\"new\":1,\"new\":\"2\",\"annotation\":\"a\",\"annotation\":\"b\",\"subresource_uris\":{\"r\":\"/1\"},\"subresource_uris\":{\"r\":\"/2\",\"r\":\"/3\"}");
+
+        Assert.Equal(("2", "b", "/3"), (call.AdditionalProperties!["new"], call.AdditionalProperties["annotation"], call.SubresourceUris!["r"]));
+    }
 }

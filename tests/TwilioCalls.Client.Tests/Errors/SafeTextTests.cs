@@ -29,7 +29,7 @@ public sealed class SafeTextTests
     [Theory]
     [InlineData("{\"sid\":\"CA1\",\"\\u001b[2J\":tru}")]
     [InlineData("{\"sid\":\"CA1\",\"subresource_uris\":{\"\\u001b[2J\":tru}}")]
-    [InlineData("{\"sid\":\"CA1\",\"status\":{\"\\u202e\":1}}")]
+    [InlineData("{\"sid\":\"CA1\",\"status\":{\"\\u202e\":tru}}")]
     [InlineData("\u001b[2J")]
     public async Task The_error_for_broken_json_has_no_control_characters(string body)
     {

@@ -31,12 +31,4 @@ public sealed class LimitTests
         Assert.Empty(await TestClient.Over(pages.Handler).ListAsync(limit: limit));
         Assert.Equal(0, pages.Count);
     }
-
-    [Fact]
-    public async Task A_page_that_holds_more_than_was_asked_for_is_cut_off()
-    {
-        var pages = new Pages(5);
-
-        Assert.Equal(3, (await TestClient.Over(pages.Handler).ListAsync(limit: 3)).Length);
-    }
 }

@@ -18,6 +18,14 @@ internal sealed class LiveSandbox : IAsyncDisposable
 
     public TwilioClient Client { get; }
 
+    /// <summary>A client that tries once.</summary>
+    public TwilioClient Once => new(TestClient.Options() with
+    {
+        BaseUri = _host.BaseAddress,
+        AccountSid = Twilio.AccountSid,
+        Authentication = TestClient.SignIn(Twilio.AccountSid, Twilio.AuthToken),
+    });
+
     public static async Task<LiveSandbox> StartAsync(int calls = 300) => new(await SandboxHost.StartAsync(new()
     {
         Twilio = new(new() { CallCount = calls, Clock = SandboxClock.Frozen(new(2026, 11, 15, 12, 0, 0, TimeSpan.Zero)) }),

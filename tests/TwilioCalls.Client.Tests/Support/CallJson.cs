@@ -18,5 +18,5 @@ internal static class CallJson
         Page(Enumerable.Range(first, count).Select(number => Call(Sids.CallOf(number))), next);
 
     public static string LinkTo(int page) =>
-        CallsPath + "?PageSize=2&Page=" + page.ToString(CultureInfo.InvariantCulture) + "&PageToken=PACA" + page.ToString(CultureInfo.InvariantCulture);
+        CallsPath + "?PageSize=1000&Page=" + page.ToString(CultureInfo.InvariantCulture) + "&PageToken=PACA" + page.ToString(CultureInfo.InvariantCulture);
 }

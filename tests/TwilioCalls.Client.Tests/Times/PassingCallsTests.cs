@@ -69,6 +69,26 @@ public sealed class PassingCallsTests
         Assert.Equal([3, 4, 5, 6], await PassingAsync("start_time", filter, limit: 5));
     }
 
+    [Theory]
+    [InlineData("\"some time ago\"")]
+    [InlineData("\"\"")]
+    [InlineData("\"Mon, 30 Feb 2026 00:00:00 +0000\"")]
+    [InlineData("\"\\ud83d\"")]
+    [InlineData("{\"seconds\":1}")]
+    [InlineData("1.5")]
+    public async Task A_call_whose_time_cannot_be_read_passes_every_filter(string time)
+    {
+        var handler = new ScriptedHandler(_ => Answers.Json(200, CallJson.Page(
+            [CallJson.Call(Sids.CallOf(0), $"\"start_time\":{time},\"end_time\":{time}"), CallJson.Call(Sids.CallOf(1), "\"start_time\":null")], next: null)));
+        foreach (var property in new[] { "StartTime", "StartTimeBefore", "StartTimeAfter", "EndTime", "EndTimeBefore", "EndTimeAfter" })
+        {
+            var calls = await TestClient.Over(handler).ListAsync(Filter(property, CallTime.At(Moment)));
+
+            var call = Assert.Single(calls);
+            Assert.Equal((Sids.CallOf(0), null, null), (call.Sid, call.StartTime, call.EndTime));
+        }
+    }
+
     private static CallFilter Filter(string property, CallTime time)
     {
         var filter = new CallFilter();

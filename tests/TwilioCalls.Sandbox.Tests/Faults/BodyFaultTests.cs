@@ -152,4 +152,22 @@ public sealed class BodyFaultTests
         var failure = await Record.ExceptionAsync(() => stream.CopyToAsync(read, bufferSize: 7, TestContext.Current.CancellationToken));
         return (read.ToArray(), failure);
     }
+
+    [Fact]
+    public async Task An_answer_begins_with_a_byte_order_mark_or_has_its_characters_escaped()
+    {
+        using var sandbox = new FrozenSandbox(calls: 10);
+        var body = (await sandbox.ListAsync()).Body;
+        sandbox.Twilio.Faults.Next(ApiOperation.List, Fault.ByteOrderMark());
+        sandbox.Twilio.Faults.Next(ApiOperation.List, Fault.EscapedText());
+
+        using var response = await sandbox.OpenAsync(sandbox.ListPath);
+        var marked = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var escaped = await sandbox.ListAsync();
+
+        Assert.Equal([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(body)], marked);
+        Assert.DoesNotContain("+0000", escaped.Body, StringComparison.Ordinal);
+        Assert.Contains("\\u002B0000", escaped.Body, StringComparison.Ordinal);
+        Assert.True(JsonElement.DeepEquals(JsonSerializer.Deserialize<JsonElement>(body), escaped.Json));
+    }
 }

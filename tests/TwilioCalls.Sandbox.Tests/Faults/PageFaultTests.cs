@@ -92,9 +92,65 @@ public sealed class PageFaultTests
         var first = await sandbox.ListAsync("PageSize=10");
         var second = await sandbox.GetAsync(first.Next!);
 
-        Assert.Equal(11, second.Sids.Length);
+        Assert.Equal(10, second.Sids.Length);
         Assert.Equal(first.Calls[^1].ToString(), second.Calls[0].ToString());
         Assert.Equal(30, (await sandbox.AllAsync("PageSize=10")).Count);
+        // What made way comes on the page after.
+        Assert.Equal(29, first.Sids.Concat(second.Sids).Concat((await sandbox.GetAsync(second.Next!)).Sids).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_first_call_comes_again_far_away_and_none_is_lost_for_it()
+    {
+        using var sandbox = new FrozenSandbox(calls: 30);
+        var sids = (await sandbox.ListAsync()).Sids;
+        sandbox.Twilio.Faults.Nth(ApiOperation.List, 6, PageFault.RepeatedFirstCall());
+
+        var all = (await sandbox.AllAsync("PageSize=5")).Select(call => call.Text("sid")).ToArray();
+
+        Assert.Equal([.. sids[..25], sids[0], .. sids[25..]], all);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Pages_go_round_in_a_circle_and_no_link_repeats(int length)
+    {
+        using var sandbox = new FrozenSandbox(calls: 30);
+        sandbox.Twilio.Faults.Every(ApiOperation.List, PageFault.Circle(length));
+        var (links, sids) = (new HashSet<string>(), new HashSet<string>());
+
+        for (var page = await sandbox.ListAsync("PageSize=5"); links.Count < 20; page = await sandbox.GetAsync(page.Next!))
+        {
+            Assert.True(links.Add(page.Next!));
+            sids.UnionWith(page.Sids);
+        }
+
+        Assert.Equal(length * 5, sids.Count);
+    }
+
+    [Fact]
+    public async Task A_page_does_not_say_what_follows()
+    {
+        using var sandbox = new FrozenSandbox(calls: 30);
+        sandbox.Twilio.Faults.Next(ApiOperation.List, PageFault.NoNext());
+
+        Assert.False((await sandbox.ListAsync("PageSize=10")).Json.TryGetProperty("next_page_uri", out _));
+        Assert.NotNull((await sandbox.ListAsync("PageSize=10")).Next);
+    }
+
+    [Fact]
+    public async Task Times_are_none_and_texts_are_objects()
+    {
+        using var sandbox = new FrozenSandbox(calls: 30);
+        sandbox.Twilio.Faults.Next(ApiOperation.List, PageFault.UnreadableTimes());
+        sandbox.Twilio.Faults.Next(ApiOperation.List, PageFault.ObjectForText());
+
+        var times = (await sandbox.ListAsync()).Calls.Select(call => call.Text("start_time")).Distinct();
+        var names = (await sandbox.ListAsync()).Calls.Select(call => call.GetProperty("caller_name").ValueKind).Distinct();
+
+        Assert.Equal([null, "some time ago"], times.Order());
+        Assert.Equal([System.Text.Json.JsonValueKind.Object], names);
     }
 
     [Fact]

@@ -40,6 +40,22 @@ public class ErrorRecordTests
         Assert.Equal(category, record.CategoryInfo.Category);
     }
 
+    [Theory]
+    [InlineData(1000, "Try again later, or with smaller pages, such as -PageSize 100.")]
+    [InlineData(20, "Try again later, or with smaller pages, such as -PageSize 2.")]
+    [InlineData(2, "Try again later, or with smaller pages, such as -PageSize 1.")]
+    [InlineData(1, "See https://www.twilio.com/docs/errors/20500.")]
+    [InlineData(null, "See https://www.twilio.com/docs/errors/20500.")]
+    public void The_advice_for_a_page_that_failed_names_a_smaller_page_size(int? size, string advice)
+    {
+        var failure = new TwilioException(TwilioFailure.Refused, "No.")
+        {
+            StatusCode = 500, Code = 20500, MoreInfo = new("https://www.twilio.com/docs/errors/20500"), PageSize = size,
+        };
+
+        Assert.Equal(advice, ErrorRecords.From(failure, "CA1").ErrorDetails.RecommendedAction);
+    }
+
     [Fact]
     public void A_call_that_was_placed_without_a_name_is_reported_as_placed()
     {

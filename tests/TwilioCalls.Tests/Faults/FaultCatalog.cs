@@ -31,6 +31,8 @@ internal static class FaultCatalog
         ["byte by byte"] = Fault.SlowBody(),
         ["half of the JSON"] = Fault.BrokenJson(),
         ["HTML with 200"] = Fault.NotJson(),
+        ["byte order mark"] = Fault.ByteOrderMark(),
+        ["escaped text"] = Fault.EscapedText(),
         ["redirect"] = Fault.Redirect(),
         ["301 after"] = Fault.Redirect(status: 301, moment: FaultMoment.After),
         ["302 before"] = Fault.Redirect(status: 302),
@@ -55,11 +57,20 @@ internal static class FaultCatalog
         ["empty page"] = PageFault.Empty(),
         ["expired token"] = PageFault.ExpiredToken(),
         ["repeated call"] = PageFault.RepeatedCall(),
+        ["first call again"] = PageFault.RepeatedFirstCall(),
+        ["circle of three"] = PageFault.Circle(3),
+        ["no next link"] = PageFault.NoNext(),
+        ["too many calls"] = PageFault.TooManyCalls(),
+        ["gzip of 31 MB"] = PageFault.GzipBomb(31),
+        ["gzip of 99 MB"] = PageFault.GzipBomb(99),
+        ["unreadable times"] = PageFault.UnreadableTimes(),
+        ["object for text"] = PageFault.ObjectForText(),
+        ["500 on large pages"] = PageFault.RefusedAbove(1),
     };
 
     /// <summary>Whether the server carries out a create that meets the fault.</summary>
     public static bool IsCarriedOut(string name) =>
         name.EndsWith(" after", StringComparison.Ordinal) || name is
             "no answer" or "body cut at 0" or "body cut" or "length too large" or "length too small" or "byte by byte"
-            or "half of the JSON" or "HTML with 200";
+            or "half of the JSON" or "HTML with 200" or "byte order mark" or "escaped text";
 }

@@ -67,7 +67,7 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
     {
         // The search for the first fails, so it stays unknown which row the one call belongs to.
         _twilio = await LiveTwilio.StartAsync(handler: _network);
-        Live.Twilio.Faults.Nth(ApiOperation.List, 1, Fault.NotJson());
+        Live.Twilio.Faults.Nth(ApiOperation.List, 1, Fault.Redirect());
 
         var (calls, errors) = await RunAsync(
             TwoRows + "1", (1, Lost(FaultMoment.After)), (2, Lost(FaultMoment.Before)));

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
@@ -36,6 +38,18 @@ internal static class BodyFaults
     });
 
     public static FaultBehavior NotJson() => new("not JSON", exchange => GatewayAnswer.Html(SuccessWithBody(exchange.Process())));
+
+    public static FaultBehavior ByteOrderMark() => Body("byte order mark", static body => [0xEF, 0xBB, 0xBF, .. body]);
+
+    /// <summary>As System.Text.Json writes it unless it is told otherwise: a plus, for one, becomes \u002B.</summary>
+    public static FaultBehavior Escaped() => Body(
+        "escaped text", static body => JsonSerializer.SerializeToUtf8Bytes(JsonNode.Parse(body.AsSpan())));
+
+    private static FaultBehavior Body(string name, Func<ArraySegment<byte>, byte[]> change) => new(name, exchange =>
+    {
+        var answer = exchange.Process();
+        return answer.Body.Count == 0 ? answer : new(answer.Status, new(change(answer.Body)));
+    });
 
     private static FaultBehavior Flow(string name, Func<int, TimeProvider, BodyFlow> flow) => new(name, exchange =>
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TwilioCalls.Sandbox.Calls;
 using TwilioCalls.Sandbox.Paging;
 using TwilioCalls.Sandbox.Wire;
 
@@ -28,8 +29,78 @@ internal static class PageContentFaults
 
         var path = request.Path.Substring(0, request.Path.Length - ".json".Length);
         var call = exchange.Processing(request with { Method = "GET", Path = $"{path}/{token.Sid}.json" });
-        page["calls"]!.AsArray().Insert(0, JsonNode.Parse(call.Body.AsSpan()));
+        PutInFront(page, JsonNode.Parse(call.Body.AsSpan())!);
     });
+
+    public static FaultBehavior RepeatedFirstCall() => PageEdit.Change("repeated first call", (page, exchange) =>
+    {
+        if (exchange.Request.Query["PageToken"] is null)
+        {
+            return;
+        }
+
+        var link = FirstPage(page);
+        var first = exchange.Processing(exchange.Request with { Query = FormValues.Parse(link.Substring(link.IndexOf('?') + 1)) });
+        PutInFront(page, JsonNode.Parse(first.Body.AsSpan())!["calls"]![0]!.DeepClone());
+    });
+
+    public static FaultBehavior TooManyCalls(int count)
+    {
+        if (count < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), count, "One or more calls.");
+        }
+
+        return PageEdit.Change($"{count} calls too many", (page, _) =>
+        {
+            var calls = page["calls"]!.AsArray();
+            var missing = page["page_size"]!.GetValue<int>() - calls.Count;
+            for (var number = 0; number < count + missing; number++)
+            {
+                calls.Add(new JsonObject { ["sid"] = new SidDigits(ulong.MaxValue, (ulong)number).ToString() });
+            }
+        });
+    }
+
+    public static FaultBehavior UnreadableTimes() => EachCall("unreadable times", static call =>
+    {
+        foreach (var name in (string[])["start_time", "end_time", "date_created", "date_updated"])
+        {
+            call[name] = call[name] is null ? null : "some time ago";
+        }
+    });
+
+    public static FaultBehavior ObjectForText() => EachCall("object for text", static call =>
+    {
+        call["caller_name"] = new JsonObject { ["first"] = "Ada" };
+        call["to_formatted"] = new JsonArray(1, 2);
+    });
+
+    private static FaultBehavior EachCall(string name, Action<JsonObject> change) => PageEdit.Change(name, (page, _) =>
+    {
+        foreach (var call in page["calls"]!.AsArray())
+        {
+            change(call!.AsObject());
+        }
+    });
+
+    /// <summary>What then is one too many comes on the next page.</summary>
+    private static void PutInFront(JsonObject page, JsonNode call)
+    {
+        var calls = page["calls"]!.AsArray();
+        calls.Insert(0, call);
+        if (calls.Count > page["page_size"]!.GetValue<int>())
+        {
+            calls.RemoveAt(calls.Count - 1);
+            _ = SidDigits.TryParse(calls[calls.Count - 1]!["sid"]!.GetValue<string>(), 0, out var last);
+            var start = FirstPage(page);
+            page[PageEdit.Next] = FormattableString.Invariant(
+                $"{start.Substring(0, start.Length - 1)}{page["page"]!.GetValue<int>() + 1}&PageToken={new PageToken(Newer: false, last)}");
+        }
+    }
+
+    /// <summary>The address of the first page: it ends with the page's number, 0.</summary>
+    private static string FirstPage(JsonObject page) => page["first_page_uri"]!.GetValue<string>();
 
     private static string Again(IncomingRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwilioCalls.Sandbox.Routes;
 using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
@@ -82,6 +83,21 @@ internal static class Refusals
             answer.Add("Location", RedirectTarget.Put(exchange.Request.PathAndQuery, origin).AbsoluteUri);
             return answer;
         });
+    }
+
+    public static FaultBehavior PagesAbove(int size)
+    {
+        if (size < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(size), size, "Zero or more calls.");
+        }
+
+        return new($"500 on pages of more than {size}", exchange =>
+            ApiOperations.Of(exchange.Request) == ApiOperation.List
+            && int.TryParse(exchange.Request.Query["PageSize"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            && asked > size
+                ? ApiAnswer.Of(new(500, 20_500, "The page could not be made"))
+                : exchange.Process());
     }
 
     private static int NotNegative(int seconds) => seconds >= 0
