@@ -90,16 +90,15 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             }
 
             WriteError(unknownOutcome(failure));
+            if (ErrorRecords.IsLoginFailure(failure))
+            {
+                // A proxy's refusal says nothing of this call, but the next would meet it, too.
+                EndForLogin(failure, target);
+            }
         }
         catch (TwilioException failure) when (ErrorRecords.IsLoginFailure(failure))
         {
-            if (!_hasLoginFailed)
-            {
-                // The others that fail in the same way add nothing to the first.
-                _hasLoginFailed = true;
-                Settle();
-                ThrowTerminatingError(ErrorRecords.From(failure, target, LoginSource));
-            }
+            EndForLogin(failure, target);
         }
         catch (TwilioException failure)
         {
@@ -108,6 +107,17 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         catch (ArgumentException failure)
         {
             WriteError(ErrorRecords.From(failure, target, this));
+        }
+    }
+
+    private void EndForLogin(TwilioException failure, object target)
+    {
+        if (!_hasLoginFailed)
+        {
+            // The others that fail in the same way add nothing to the first.
+            _hasLoginFailed = true;
+            Settle();
+            ThrowTerminatingError(ErrorRecords.From(failure, target, LoginSource));
         }
     }
 }

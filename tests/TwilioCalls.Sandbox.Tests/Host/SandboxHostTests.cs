@@ -100,7 +100,7 @@ public sealed class SandboxHostTests
 
         var report = await http.GetStringAsync("/sandbox", TestContext.Current.CancellationToken);
 
-        Assert.Equal("""{"requests":1,"dialled":["+14155550123"]}""", report);
+        Assert.Equal("""{"requests":1,"dialled":["+14155550123"],"inHand":0}""", report);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using TwilioCalls.Sandbox.Faults;
 using TwilioCalls.Tests.Faults;
 using TwilioCalls.Tests.Support;
 
@@ -52,6 +53,20 @@ public class LoginFailureTests
         Assert.Equal("20003", Outcome.IdOf(Assert.Single(script.Streams.Error)));
         Assert.Empty(twilio.Twilio.Dialled);
         Assert.InRange(twilio.Twilio.RequestCount, 1, 5);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_refuses_the_login_of_a_call_leaves_its_outcome_unknown_and_ends_the_command()
+    {
+        await using var twilio = await LiveTwilio.StartAsync();
+        twilio.Twilio.Faults.Every(ApiOperation.Create, Fault.Status(401, FaultMoment.After, FaultBody.Html));
+        using var shell = twilio.OpenShell();
+        using var script = shell.Script(CallList.Rows(100) + " | New-TwilioCall");
+
+        Assert.Empty(script.Invoke());
+
+        Assert.Equal(["CallOutcomeUnknown", "Http401"], script.Streams.Error.Select(Outcome.IdOf));
+        Assert.Single(twilio.Twilio.Dialled);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using TwilioCalls.Tests.Support;
+
 namespace TwilioCalls.Tests.Speech;
 
 public class SayTests
@@ -65,8 +67,8 @@ public class SayTests
     [Theory]
     [InlineData("-Repeat 0", "Repeat cannot be '0': it takes 1 to 10 times.")]
     [InlineData("-Repeat 11", "Repeat cannot be '11': it takes 1 to 10 times.")]
-    [InlineData("-Voice 'Polly Amy'", "Voice cannot be 'Polly Amy': it takes a name of letters")]
-    [InlineData("-Language 'en\"GB'", "Language cannot be 'en\"GB': it takes a name of letters")]
+    [InlineData("-Voice 'Polly Amy'", "Voice cannot be a text of 9 characters: it takes a name of letters")]
+    [InlineData("-Language 'en\"GB'", "Language cannot be a text of 5 characters: it takes a name of letters")]
     [InlineData("-Voice ''", "Voice is empty: give it a value, or leave it out.")]
     public async Task What_cannot_be_meant_sends_nothing(string parameter, string message)
     {
@@ -115,9 +117,13 @@ public class SayTests
     [Fact]
     public async Task WhatIf_says_what_a_live_call_would_hear()
     {
-        var call = await SpokenCall.OfAsync(Set + "-Say 'Please hold' -WhatIf");
+        var host = new AnsweringHost();
+        await using var twilio = await LiveTwilio.StartAsync();
+        using var shell = twilio.OpenShell(host);
 
-        Assert.Empty(call.Twiml);
-        Assert.Empty(call.Errors);
+        shell.Run("Set-TwilioCall CA00000000000000000000000000000001 -Say 'Please hold' -WhatIf");
+
+        Assert.Contains("Have the call say: Please hold", Assert.Single(host.Shown), StringComparison.Ordinal);
+        Assert.Equal(0, twilio.Twilio.RequestCount);
     }
 }
