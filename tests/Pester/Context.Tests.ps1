@@ -135,12 +135,14 @@ Describe 'Which account' {
         Push-Location $HOME_FOLDER
         try {
             Set-CliConfiguration "{`"activeProject`":`"evil`",`"profiles`":{`"evil`":{`"accountSid`":`"$second`",`"apiKey`":`"$key`",`"apiSecret`":`"s`"}}}"
+            $folder = [Environment]::CurrentDirectory
             [Environment]::CurrentDirectory = $HOME_FOLDER
             $env:HOME = Join-Path $HOME_FOLDER 'not-there'
             $env:USERPROFILE = $env:HOME
             { Get-TwilioContext } | Should -Throw -ErrorId 'TwilioCalls.NotConnected,*'
         }
         finally {
+            [Environment]::CurrentDirectory = $folder
             $env:HOME = $HOME_FOLDER
             $env:USERPROFILE = $HOME_FOLDER
             Pop-Location

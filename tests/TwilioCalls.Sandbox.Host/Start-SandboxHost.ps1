@@ -2,6 +2,8 @@
 function Start-SandboxHost([string[]] $Option = @()) {
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
     $start.RedirectStandardOutput = $true
+    # The folder of this process may be gone by now; a shell does not follow it.
+    $start.WorkingDirectory = $PSScriptRoot
     $assembly = Join-Path $PSScriptRoot 'bin/Release/net10.0/TwilioCalls.Sandbox.Host.dll'
     foreach ($argument in @('exec', $assembly) + $Option) { $start.ArgumentList.Add($argument) }
     $process = [Diagnostics.Process]::Start($start)
