@@ -31,7 +31,7 @@ Describe 'Get-TwilioCall, listing' {
 
     It 'names a smaller page size where that does not help' {
         $sandbox.Faults.Every('List', [TwilioCalls.Sandbox.Faults.PageFault]::RefusedAbove(0))
-        $problem = Get-TwilioCall 2>&1
+        $problem = Get-TwilioCall -ErrorAction Continue 2>&1
         $problem.FullyQualifiedErrorId | Should -BeLike 'TwilioCalls.20500,*'
         $problem.ErrorDetails.RecommendedAction | Should -Be 'Try again later, or with smaller pages, such as -PageSize 2.'
     }
