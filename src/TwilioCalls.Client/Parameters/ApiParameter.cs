@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using TwilioCalls.Numbers;
 
 namespace TwilioCalls.Parameters;
 
@@ -43,9 +44,10 @@ internal sealed class ApiParameter
     /// <summary>Gives the parameter a value that its rule allows, in the wire's spelling.</summary>
     /// <param name="request">The request that declares the parameter.</param>
     /// <param name="value">The value; never null.</param>
+    /// <param name="home">Whose phone numbers those without a plus are; null if nobody said.</param>
     /// <exception cref="ArgumentException">The rule refuses the value.</exception>
-    public void Set(object request, object value) =>
-        _property.SetValue(request, Checked(value));
+    public void Set(object request, object value, NumberingPlan? home = null) =>
+        _property.SetValue(request, Checked(value, home));
 
     /// <summary>Whether a request has a value for the parameter.</summary>
     internal bool IsGiven(object request) => _property.GetValue(request) is not null;
@@ -61,7 +63,7 @@ internal sealed class ApiParameter
         },
     };
 
-    private object Checked(object value) => _rule is null ? value : _rule.Apply(Name, value);
+    private object Checked(object value, NumberingPlan? home = null) => _rule is null ? value : _rule.Apply(Name, value, home);
 
     private KeyValuePair<string, string> Pair(string text) => new(WireName, text);
 

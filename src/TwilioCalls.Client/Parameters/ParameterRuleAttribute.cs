@@ -1,4 +1,5 @@
 using TwilioCalls.Errors;
+using TwilioCalls.Numbers;
 
 namespace TwilioCalls.Parameters;
 
@@ -12,6 +13,9 @@ internal abstract class ParameterRuleAttribute : Attribute
     /// <returns>The value to send.</returns>
     /// <exception cref="ArgumentException">The value is not allowed; the message says what is.</exception>
     public abstract object Apply(string parameter, object value);
+
+    /// <summary>The same where it is known whose phone numbers those without a plus are.</summary>
+    public virtual object Apply(string parameter, object value, NumberingPlan? home) => Apply(parameter, value);
 
     /// <summary>The error that a rule throws.</summary>
     /// <param name="parameter">The parameter's name.</param>

@@ -1,3 +1,4 @@
+using TwilioCalls.Numbers;
 using TwilioCalls.Parameters;
 using TwilioCalls.Responses;
 
@@ -13,10 +14,10 @@ public sealed class CallFilter
     public const int MaximumPageSize = PageLimit.Items;
 
     /// <summary>Calls to this phone number, SIP address, client or SIM.</summary>
-    public string? To { get; set; }
+    [CallAddress(AddressKinds.Sid)] public string? To { get; set; }
 
     /// <summary>Calls from this phone number, SIP address, client or SIM.</summary>
-    public string? From { get; set; }
+    [CallAddress(AddressKinds.Sid)] public string? From { get; set; }
 
     /// <summary>Calls that this call (<c>CA…</c>) started.</summary>
     [Sid(TwilioSid.Call)] public string? ParentCallSid { get; set; }

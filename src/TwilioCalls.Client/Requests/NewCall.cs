@@ -1,3 +1,4 @@
+using TwilioCalls.Numbers;
 using TwilioCalls.Parameters;
 
 namespace TwilioCalls;
@@ -8,11 +9,11 @@ namespace TwilioCalls;
 /// </summary>
 public sealed class NewCall
 {
-    /// <summary>Whom to call: a phone number (E.164), <c>sip:</c> address or <c>client:</c> name. Required.</summary>
-    public string? To { get; set; }
+    /// <summary>Whom to call: a phone number with its country code, <c>sip:</c> address or <c>client:</c> name. Required.</summary>
+    [CallAddress] public string? To { get; set; }
 
-    /// <summary>Who calls: a phone number of the account (E.164), or a <c>client:</c> name. Required.</summary>
-    public string? From { get; set; }
+    /// <summary>Who calls: a phone number of the account with its country code, or a <c>client:</c> name. Required.</summary>
+    [CallAddress] public string? From { get; set; }
 
     /// <summary>Where Twilio fetches the TwiML that drives the call.</summary>
     [AbsoluteUri] public Uri? Url { get; set; }
@@ -102,7 +103,7 @@ public sealed class NewCall
     public string? SipAuthPassword { get; set; }
 
     /// <summary>The number, SIP address or client that the called party sees.</summary>
-    public string? CallerId { get; set; }
+    [CallAddress(AddressKinds.Name)] public string? CallerId { get; set; }
 
     /// <summary>Why you call, shown on the called phone (branded calls, beta).</summary>
     public string? CallReason { get; set; }

@@ -21,8 +21,8 @@ internal sealed class SimulatedFilter
 
     private SimulatedFilter(FormValues query)
     {
-        _to = query["To"];
-        _from = query["From"];
+        _to = ReadAddress(query, "To");
+        _from = ReadAddress(query, "From");
         _parent = ReadParent(query);
         _status = ReadStatus(query);
         _start = TimeWindow.Read(query, "StartTime");
@@ -46,6 +46,8 @@ internal sealed class SimulatedFilter
             && (_to is null || call.To == _to)
             && (_from is null || call.From == _from);
     }
+
+    private static string? ReadAddress(FormValues query, string key) => query[key] is { } text ? NumberSpelling.Plain(text) : null;
 
     private static SidDigits? ReadParent(FormValues query) =>
         query["ParentCallSid"] is not { } text ? null

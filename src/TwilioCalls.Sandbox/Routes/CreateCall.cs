@@ -30,8 +30,8 @@ internal static class CreateCall
     public static SimulatedCall Plan(CallRequest request, DateTime dialled)
     {
         var form = request.Http.Form;
-        var to = form["To"]!;
-        var from = form["From"]!;
+        var to = NumberSpelling.Plain(form["To"]!);
+        var from = NumberSpelling.Plain(form["From"]!);
         var outcome = Outcome.Of(to);
         var timeout = FormNumbers.Seconds(form, "Timeout") ?? TimeSpan.FromSeconds(DefaultTimeout);
         var life = outcome.Plan(request.Now, dialled, timeout, FormNumbers.Seconds(form, "TimeLimit"));

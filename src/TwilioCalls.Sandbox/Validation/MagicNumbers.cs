@@ -1,3 +1,4 @@
+using TwilioCalls.Sandbox.Calls;
 using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Validation;
@@ -21,7 +22,7 @@ internal static class MagicNumbers
     public static readonly Rule[] Test =
     [
         BadFrom,
-        new(21210, "The 'From' number is not verified for this account.", form => form["From"] != Good),
+        new(21210, "The 'From' number is not verified for this account.", form => Plain(form, "From") != Good),
         .. ByTo,
     ];
 
@@ -29,7 +30,7 @@ internal static class MagicNumbers
     public static readonly Rule[] Ordinary =
     [
         BadFrom,
-        new(21210, "The 'From' number is not verified for this account.", form => form["From"] is { Length: 12 } from
+        new(21210, "The 'From' number is not verified for this account.", form => Plain(form, "From") is { Length: 12 } from
             && from != Good && from.StartsWith("+1500555000", StringComparison.Ordinal)),
         .. ByTo,
         To(21219, "+15005550005", "is not verified: a trial account calls verified numbers only"),
@@ -40,5 +41,7 @@ internal static class MagicNumbers
     private static Rule To(int code, string number, string why) => Magic("To", code, number, why);
 
     private static Rule Magic(string key, int code, string number, string why) =>
-        new(code, $"The '{key}' number {number} {why}.", (FormValues form) => form[key] == number);
+        new(code, $"The '{key}' number {number} {why}.", (FormValues form) => Plain(form, key) == number);
+
+    private static string? Plain(FormValues form, string key) => form[key] is { } text ? NumberSpelling.Plain(text) : null;
 }

@@ -67,10 +67,10 @@ public sealed class CreateWireTests
     public async Task False_is_sent_as_text()
     {
         var handler = new ScriptedHandler(_ => Answers.Call(201));
-        var call = new NewCall { To = "a", From = "b", Twiml = "<Response/>", Record = false };
+        var call = new NewCall { To = "client:a", From = "client:b", Twiml = "<Response/>", Record = false };
 
         await TestClient.Over(handler).CreateCallAsync(call, cancellation: Stop);
 
-        Assert.Equal(["From=b", "Record=false", "To=a", "Twiml=<Response/>"], Assert.Single(handler.Seen).FormPairs);
+        Assert.Equal(["From=client:b", "Record=false", "To=client:a", "Twiml=<Response/>"], Assert.Single(handler.Seen).FormPairs);
     }
 }

@@ -97,7 +97,7 @@ public sealed class OptionTests
     private static async Task<string[]> SentAsync(string parameter, object value)
     {
         var handler = new ScriptedHandler(_ => Answers.Call(201));
-        var call = new NewCall { To = "a", From = "b", Twiml = "<Response/>" };
+        var call = new NewCall { To = "client:a", From = "client:b", Twiml = "<Response/>" };
         Set(call, parameter, value);
         await TestClient.Over(handler).CreateCallAsync(call, cancellation: Stop);
         return [.. Assert.Single(handler.Seen).FormPairs.Where(pair => pair.StartsWith(parameter + "=", StringComparison.Ordinal))];

@@ -21,7 +21,7 @@ public sealed class RangeTests
 
         foreach (var value in new[] { least, greatest })
         {
-            var call = new NewCall { To = "a", From = "b", Twiml = "<Response/>" };
+            var call = new NewCall { To = "client:a", From = "client:b", Twiml = "<Response/>" };
             Set(call, parameter, value);
             await client.CreateCallAsync(call, cancellation: Stop);
 

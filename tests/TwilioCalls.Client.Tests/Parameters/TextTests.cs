@@ -8,7 +8,7 @@ public sealed class TextTests
         var handler = new ScriptedHandler(_ => Answers.Call(201));
         var digits = "ww1234#" + new string('W', 25);
 
-        await TestClient.Over(handler).CreateCallAsync(new() { To = "a", From = "b", Twiml = "<Response/>", SendDigits = digits }, cancellation: Stop);
+        await TestClient.Over(handler).CreateCallAsync(new() { To = "client:a", From = "client:b", Twiml = "<Response/>", SendDigits = digits }, cancellation: Stop);
 
         Assert.Contains("SendDigits=" + digits, Assert.Single(handler.Seen).FormPairs);
     }

@@ -37,7 +37,7 @@ public sealed class UrlTests
     {
         var handler = new ScriptedHandler(_ => Answers.Call(201));
 
-        await TestClient.Over(handler).CreateCallAsync(new() { To = "a", From = "b", Url = new(typed) }, cancellation: Stop);
+        await TestClient.Over(handler).CreateCallAsync(new() { To = "client:a", From = "client:b", Url = new(typed) }, cancellation: Stop);
 
         Assert.Contains("Url=" + typed, Assert.Single(handler.Seen).FormPairs);
     }

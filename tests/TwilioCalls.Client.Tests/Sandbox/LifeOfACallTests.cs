@@ -34,7 +34,7 @@ public sealed class LifeOfACallTests
         await using var sandbox = await LiveSandbox.StartAsync(calls: 0);
 
         var failure = await Assert.ThrowsAsync<TwilioException>(() => sandbox.Client.CreateCallAsync(
-            new() { To = "nobody", From = "+14155550100", Twiml = "<Response/>" }, cancellation: Stop));
+            new() { To = "sip:nobody", From = "+14155550100", Twiml = "<Response/>" }, cancellation: Stop));
 
         Assert.Equal((TwilioFailure.Refused, 400, 21211, false), (failure.Failure, failure.StatusCode, failure.Code, failure.IsOutcomeUnknown));
         Assert.Equal(new Uri("https://www.twilio.com/docs/errors/21211"), failure.MoreInfo);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using TwilioCalls.Numbers;
 using TwilioCalls.Parameters;
 using TwilioCalls.Sandbox;
 
@@ -60,6 +61,13 @@ public class RuleAgreementTests
         TwimlAttribute twiml => [(TwimlOf(twiml.MaximumLength), true), (TwimlOf(twiml.MaximumLength + 1), false)],
         AllowedValuesAttribute values => [.. values.Values.Select(one => (one.Name, true)), ("none-of-them", false)],
         SidAttribute sid => [(sid.Prefix + new string('0', 32), true), (sid.Prefix + new string('0', 31), false), ("ZZ" + new string('0', 32), false)],
+        // How Twilio checks a caller id is not documented.
+        CallAddressAttribute { Takes: not AddressKinds.Usual } => [],
+        CallAddressAttribute =>
+        [
+            ("+1415555012", false), ("+14155550123", true), ("+141555501234", false), ("+123456", false),
+            ("sip:alice@example.com", true), ("client:alice", true),
+        ],
         AbsoluteUriAttribute => [("https://example.com/x", true), ("http://example.com/x", true), ("ftp://example.com/x", false)],
         _ => throw new InvalidOperationException($"{rule} has no edges here: add them."),
     };
@@ -97,6 +105,12 @@ public class RuleAgreementTests
             var call = JsonNode.Parse(await live.Content.ReadAsStringAsync(Stop))!;
             path = $"Calls/{call["sid"]}.json";
             form.Clear();
+        }
+
+        if (parameter == nameof(NewCall.From))
+        {
+            // Only a phone number may call a phone number.
+            form[nameof(NewCall.To)] = "client:bob";
         }
 
         form[parameter] = value;
