@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
 using TwilioCalls.Errors;
+using TwilioCalls.Numbers;
 using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Binding;
@@ -15,15 +16,17 @@ internal static class RequestBinder
 {
     private static readonly ConcurrentDictionary<(Type Cmdlet, Type Request), IReadOnlyList<Binding>> Bindings = new();
 
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="home">Whose phone numbers those without a plus are; null if nobody said.</param>
     /// <exception cref="ArgumentException">A value is not allowed.</exception>
-    public static T Bind<T>(Cmdlet cmdlet) where T : new()
+    public static T Bind<T>(Cmdlet cmdlet, NumberingPlan? home = null) where T : new()
     {
         var request = new T();
         foreach (var (property, parameter) in Bindings.GetOrAdd((cmdlet.GetType(), typeof(T)), static types => Pair(types)))
         {
             if (ToRequestValue(property.GetValue(cmdlet)) is { } value)
             {
-                parameter.Set(request, parameter.IsSid && value is string sid ? cmdlet.TrimSid(parameter.Name, sid) : value);
+                parameter.Set(request, parameter.IsSid && value is string sid ? cmdlet.TrimSid(parameter.Name, sid) : value, home);
             }
         }
 
@@ -31,11 +34,11 @@ internal static class RequestBinder
     }
 
     /// <summary>The same where a bad value leaves nothing to go on with: it ends the command.</summary>
-    public static T BindOrEnd<T>(PSCmdlet cmdlet, Action<T>? validate = null) where T : new()
+    public static T BindOrEnd<T>(PSCmdlet cmdlet, Action<T>? validate = null, Func<NumberingPlan?>? home = null) where T : new()
     {
         try
         {
-            var request = Bind<T>(cmdlet);
+            var request = Bind<T>(cmdlet, home?.Invoke());
             validate?.Invoke(request);
             return request;
         }
@@ -59,7 +62,8 @@ internal static class RequestBinder
     {
         SwitchParameter flag => flag ? true : null,
         DateTime date => CallTime.From(date),
-        Uri { OriginalString.Length: 0 } or "" or string[] { Length: 0 } => null,
+        string text when string.IsNullOrWhiteSpace(text) => null,
+        Uri { OriginalString.Length: 0 } or string[] { Length: 0 } => null,
         _ => value,
     };
 

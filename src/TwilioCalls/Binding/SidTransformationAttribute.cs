@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using TwilioCalls.Errors;
 
 namespace TwilioCalls.Binding;
 
@@ -19,14 +20,19 @@ internal sealed class SidTransformationAttribute : ArgumentTransformationAttribu
 
     private static string SidOf(object? given)
     {
+        if (given is PSObject piped && BlankRow.Is(piped))
+        {
+            return BlankRow.Mark;
+        }
+
         if (Unwrapped(given) is string text)
         {
             return text;
         }
 
         var sid = given is null ? null : Names.Select(name => PSObject.AsPSObject(given).Properties[name]?.Value).FirstOrDefault(one => one is not null);
-        return sid?.ToString() ?? throw new ArgumentTransformationMetadataException(
-            "It takes a call's SID, a call, or an object with a property Sid or CallSid.");
+        return sid is not null ? CallsGiven.Remember(sid.ToString()!, given!) : throw new ArgumentTransformationMetadataException(
+            $"It takes a call's SID, a call, or an object with a property Sid or CallSid, and not '{SafeText.Of(given?.ToString())}'.");
     }
 
     private static object? Unwrapped(object? given) => given is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : given;

@@ -3,6 +3,7 @@ using TwilioCalls.Binding;
 using TwilioCalls.Completion;
 using TwilioCalls.Connection;
 using TwilioCalls.Errors;
+using TwilioCalls.Numbers;
 using TwilioCalls.Parameters;
 using TwilioCalls.Pipeline;
 
@@ -55,16 +56,20 @@ public sealed class ConnectTwilioCommand : AsyncCommand
     public Uri? BaseUri { get; set; }
 
     /// <summary>How many times a failed request is retried, where that does no harm; 0 to 20, by default 5.</summary>
-    [Parameter, TextTransformation(typeof(int), "a whole number"), ValidateRange(0, RetryOptions.MaximumRetryLimit)]
+    [Parameter, ValidateRange(0, RetryOptions.MaximumRetryLimit), WholeNumber("retries", IsNeeded = true)]
     public int MaximumRetryCount { get; set; } = RetryOptions.DefaultRetryCount;
 
     /// <summary>Seconds that one request may wait in all before it is repeated, 0 to 3600; by default 120.</summary>
-    [Parameter, TextTransformation(typeof(int), Seconds), ValidateRange(0, RetryOptions.MaximumBudget)]
+    [Parameter, ValidateRange(0, RetryOptions.MaximumBudget), WholeNumber("seconds", IsNeeded = true)]
     public int RetryBudget { get; set; } = RetryOptions.DefaultBudget;
 
     /// <summary>Seconds that one attempt of a request may take, 1 to 600; by default 60.</summary>
-    [Parameter, TextTransformation(typeof(int), Seconds), ValidateRange(TwilioClientOptions.MinimumTimeout, TwilioClientOptions.MaximumTimeout)]
+    [Parameter, ValidateRange(TwilioClientOptions.MinimumTimeout, TwilioClientOptions.MaximumTimeout), WholeNumber("seconds", IsNeeded = true)]
     public int RequestTimeout { get; set; } = TwilioClientOptions.DefaultTimeout;
+
+    /// <summary>The country code, 1 to 3 digits, that phone numbers without a plus belong to; by default they are refused.</summary>
+    [Parameter]
+    public string? DefaultCountryCode { get; set; }
 
     /// <summary>Makes one cheap request first, and connects only if the login works.</summary>
     [Parameter]
@@ -108,9 +113,10 @@ public sealed class ConnectTwilioCommand : AsyncCommand
         try
         {
             var settings = new RetrySettings(MaximumRetryCount, RetryBudget, RequestTimeout);
+            var country = CountryCode.Read(DefaultCountryCode)?.CountryCode;
             return Sandbox
-                ? SandboxContext.Create(settings)
-                : ContextFactory.Create(ReadLogin(), new EndpointSettings { BaseUri = BaseUri, Region = Region, Edge = Edge }, settings);
+                ? SandboxContext.Create(settings, country)
+                : ContextFactory.Create(ReadLogin(), new EndpointSettings { BaseUri = BaseUri, Region = Region, Edge = Edge }, settings, country);
         }
         catch (ArgumentException failure)
         {

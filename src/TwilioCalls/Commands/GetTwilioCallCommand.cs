@@ -26,15 +26,15 @@ public sealed class GetTwilioCallCommand : BulkCommand
     [Parameter(
         ParameterSetName = SidSet, Mandatory = true, Position = 0,
         ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), SidTransformation, ArgumentCompleter(typeof(SidCompleter))]
+    [Alias("CallSid"), AllowEmptyString, SidTransformation, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc cref="CallFilter.To"/>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(ToCompleter))]
+    [Parameter(ParameterSetName = ListSet), AddressTransformation, ArgumentCompleter(typeof(ToCompleter))]
     public string? To { get; set; }
 
     /// <inheritdoc cref="CallFilter.From"/>
-    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(FromCompleter))]
+    [Parameter(ParameterSetName = ListSet), AddressTransformation, ArgumentCompleter(typeof(FromCompleter))]
     public string? From { get; set; }
 
     /// <inheritdoc cref="CallFilter.ParentCallSid"/>
@@ -70,8 +70,12 @@ public sealed class GetTwilioCallCommand : BulkCommand
     public DateTime? EndTimeAfter { get; set; }
 
     /// <inheritdoc cref="CallFilter.PageSize"/>
-    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ListSet), WholeNumber("calls")]
     public int? PageSize { get; set; }
+
+    /// <summary>The country code of numbers without a plus in To and From, 1 to 3 digits; by default the one that Connect-Twilio was given.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string? DefaultCountryCode { get; set; }
 
     private protected override string ProgressStatus => ParameterSetName == SidSet
         ? base.ProgressStatus
@@ -84,9 +88,9 @@ public sealed class GetTwilioCallCommand : BulkCommand
         if (ParameterSetName == SidSet)
         {
             RefusePaging();
-            foreach (var sid in Sid)
+            foreach (var sid in SidsOfRecord(Sid))
             {
-                Try(TwilioSid.Target(sid), () => Fetch(TwilioSid.CheckCall(this.TrimSid(nameof(Sid), sid))));
+                Try(NameOfRecord(TwilioSid.Target(sid)), () => Fetch(TwilioSid.CheckCall(this.TrimSid(nameof(Sid), sid))));
             }
         }
         else
@@ -117,7 +121,7 @@ public sealed class GetTwilioCallCommand : BulkCommand
     private void List()
     {
         // A filter that makes no sense ends the command: there is no next record to go on with.
-        var filter = RequestBinder.BindOrEnd<CallFilter>(this);
+        var filter = RequestBinder.BindOrEnd<CallFilter>(this, home: () => NumbersOf(DefaultCountryCode));
         if (PagingParameters.IncludeTotalCount)
         {
             // Twilio does not count. PowerShell shows this as an unknown total.

@@ -19,14 +19,17 @@ public sealed class NewTwilioCallCommand : SpokenCallCommand
     private const string TwimlSet = "Twiml";
     private const string ApplicationSet = "Application";
 
+    private readonly HashSet<string> _dialled = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _repeated = new(StringComparer.OrdinalIgnoreCase);
+
     /// <inheritdoc cref="NewCall.To"/>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowNull, AllowEmptyString, ArgumentCompleter(typeof(ToCompleter))]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull, AllowEmptyString, AddressTransformation, ArgumentCompleter(typeof(ToCompleter))]
     public string? To { get; set; }
 
     /// <inheritdoc cref="NewCall.From"/>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [AllowNull, AllowEmptyString, ArgumentCompleter(typeof(FromCompleter))]
+    [AllowNull, AllowEmptyString, AddressTransformation, ArgumentCompleter(typeof(FromCompleter))]
     public string? From { get; set; }
 
     /// <inheritdoc cref="NewCall.Url"/>
@@ -49,11 +52,21 @@ public sealed class NewTwilioCallCommand : SpokenCallCommand
     [Parameter]
     public SwitchParameter ResolveUnknown { get; set; }
 
+    /// <summary>Leaves out a number that this command has called already, instead of calling it again with a warning.</summary>
+    [Parameter]
+    public SwitchParameter SkipDuplicate { get; set; }
+
     /// <summary>One call after the other is dialled, unless the user wants more at once.</summary>
     public NewTwilioCallCommand() => ThrottleLimit = 1;
 
     /// <summary>Dials one call.</summary>
-    protected override void ProcessRecord() => Try(To ?? "", Dial);
+    protected override void ProcessRecord()
+    {
+        if (IsRecord(To))
+        {
+            Try(NameOfRecord(To), Dial);
+        }
+    }
 
     private void Dial()
     {
@@ -61,14 +74,44 @@ public sealed class NewTwilioCallCommand : SpokenCallCommand
         AddSpokenText(call);
         call.Validate();
         var account = GetAccount();
-        if (ShouldProcess(SafeText.Of(To), $"Call from {SafeText.Of(From)}"))
+        if (_dialled.Contains(call.To!) && IsLeftOut(call.To!))
+        {
+            return;
+        }
+
+        if (ShouldProcess(SafeText.Of(call.To), $"Call from {SafeText.Of(call.From)}"))
         {
             var client = Client;
             Submit(
-                To!,
+                call.To!,
                 () => client.CreateCallAsync(call, account, ResolveUnknown, StopToken),
                 WriteCall,
                 failure => UnknownOutcome.OfCall(failure, call, account, Context is not null));
         }
+        else if (!IsWhatIf)
+        {
+            return;
+        }
+
+        _dialled.Add(call.To!);
+    }
+
+    /// <summary>Whether nothing is dialled, but what would be is said.</summary>
+    private bool IsWhatIf => LanguagePrimitives.IsTrue(
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
+
+    /// <summary>Says that a number comes again, once for each number; true if it is not to be called again.</summary>
+    private bool IsLeftOut(string number)
+    {
+        if (SkipDuplicate)
+        {
+            WriteVerbose($"{SafeText.Of(number)} is not called again: an earlier row had it.");
+        }
+        else if (_repeated.Add(number))
+        {
+            WriteWarning($"{SafeText.Of(number)} is called again: an earlier row had it. With -SkipDuplicate, each number is called once.");
+        }
+
+        return SkipDuplicate;
     }
 }

@@ -78,7 +78,7 @@ public sealed class SetTwilioCallCommand : ChangeCommand
     public string? StatusCallbackMethod { get; set; }
 
     /// <inheritdoc cref="CallUpdate.TimeLimit"/>
-    [Parameter]
+    [Parameter, WholeNumber("seconds")]
     public int? TimeLimit { get; set; }
 
     private protected override string Action => _update switch

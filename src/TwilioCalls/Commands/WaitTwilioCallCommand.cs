@@ -24,7 +24,7 @@ public sealed class WaitTwilioCallCommand : SidCommand
     public string[]? Status { get; set; }
 
     /// <summary>Seconds after which waiting is given up, 1 to 604800 (a week); by default, never.</summary>
-    [Parameter, ValidateRange(1, 604_800)]
+    [Parameter, ValidateRange(1, 604_800), WholeNumber("seconds")]
     public int? Timeout { get; set; }
 
     private protected override string ProgressStatus => _waiting.Count == 0

@@ -6,7 +6,7 @@ namespace TwilioCalls.Connection;
 internal static class ContextFactory
 {
     /// <exception cref="ArgumentException">A part of it is not allowed; the message names it.</exception>
-    public static TwilioContext Create(AccountLogin login, EndpointSettings requested, RetrySettings? settings = null)
+    public static TwilioContext Create(AccountLogin login, EndpointSettings requested, RetrySettings? settings = null, string? countryCode = null)
     {
         var endpoint = requested.IsEmpty ? Ambient(login) : Named(requested, login);
         var options = new TwilioClientOptions
@@ -24,6 +24,7 @@ internal static class ContextFactory
             CredentialSource = login.Source,
             EndpointSource = endpoint.Source,
             Notes = login.Trimmed.Concat(endpoint.Trimmed).Select(PastedText.Note),
+            DefaultCountryCode = countryCode,
         };
     }
 

@@ -7,7 +7,7 @@ internal static class SandboxContext
 {
     private const string Source = "sandbox";
 
-    public static TwilioContext Create(RetrySettings? settings = null)
+    public static TwilioContext Create(RetrySettings? settings = null, string? countryCode = null)
     {
         var sandbox = new VirtualTwilio(new SandboxOptions());
         var options = new TwilioClientOptions
@@ -28,6 +28,7 @@ internal static class SandboxContext
             AccountSource = Source,
             CredentialSource = Source,
             EndpointSource = Source,
+            DefaultCountryCode = countryCode,
             Sandbox = sandbox,
         };
     }

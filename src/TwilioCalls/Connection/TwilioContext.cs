@@ -40,6 +40,9 @@ public sealed class TwilioContext
     /// <summary>Where the address came from, or the region and edge that make it.</summary>
     public string EndpointSource { get; internal init; } = "";
 
+    /// <summary>The country code that phone numbers without a plus belong to; null if they are refused.</summary>
+    public string? DefaultCountryCode { get; internal init; }
+
     /// <summary>Whether calls are simulated: nothing leaves this process, no phone rings.</summary>
     public bool IsSandbox => Sandbox is not null;
 

@@ -102,11 +102,11 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
         catch (TwilioException failure)
         {
-            WriteError(ErrorRecords.From(failure, target));
+            WriteError(ErrorRecords.From(failure, target, RecordOf(target)));
         }
         catch (ArgumentException failure)
         {
-            WriteError(ErrorRecords.From(failure, target, this));
+            WriteError(ErrorRecords.From(failure, target, this, record: RecordOf(target)));
         }
     }
 
@@ -117,7 +117,10 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             // The others that fail in the same way add nothing to the first.
             _hasLoginFailed = true;
             Settle();
-            ThrowTerminatingError(ErrorRecords.From(failure, target, LoginSource));
+            ThrowTerminatingError(ErrorRecords.From(failure, target, RecordOf(target), LoginSource));
         }
     }
+
+    /// <summary>The record that an error is about; null if it is about the command, such as a listing.</summary>
+    private string? RecordOf(object target) => target is string text && text != MyInvocation.MyCommand.Name ? text : null;
 }

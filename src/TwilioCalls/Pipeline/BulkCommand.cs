@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TwilioCalls.Binding;
 
 namespace TwilioCalls.Pipeline;
 
@@ -17,16 +18,37 @@ public abstract class BulkCommand : TwilioCommand
     private readonly PendingResults _pending = new();
     private TerminationWatch? _termination;
     private int _done;
+    private long _records;
 
     private protected BulkCommand()
     {
     }
 
     /// <summary>The requests that may be out at once, 1 to 64.</summary>
-    [Parameter, ValidateRange(1, MaximumThrottleLimit)]
+    [Parameter, ValidateRange(1, MaximumThrottleLimit), WholeNumber("requests", IsNeeded = true)]
     public int ThrottleLimit { get; set; } = 8;
 
     private protected override string ProgressStatus => $"{_done} of {_done + _pending.Count} so far";
+
+    /// <summary>Counts a record of the pipeline; false for one that is empty throughout, which is none.</summary>
+    private protected bool IsRecord(string? value)
+    {
+        _records++;
+        if (BlankRow.IsMark(value))
+        {
+            WriteVerbose($"Row {_records} is empty.");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The SIDs of a record of the pipeline, which counts it; none for one that is empty throughout.</summary>
+    private protected string[] SidsOfRecord(string[] sids) => IsRecord(sids.Length == 1 ? sids[0] : null) ? sids : [];
+
+    /// <summary>What an error calls the record: its number or SID, else its row.</summary>
+    private protected string NameOfRecord(string? value) => !string.IsNullOrWhiteSpace(value) ? value!
+        : MyInvocation.ExpectingInput ? FormattableString.Invariant($"Row {_records}") : "";
 
     /// <summary>Writes what is still out.</summary>
     protected override void EndProcessing() => WriteAll();

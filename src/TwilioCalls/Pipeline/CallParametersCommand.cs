@@ -13,8 +13,8 @@ public abstract class CallParametersCommand : BulkCommand
     /// <summary>What a parameter of a URL takes, for messages.</summary>
     private protected const string WebAddress = "a URL";
 
-    private const string Seconds = "a whole number of seconds";
-    private const string Milliseconds = "a whole number of milliseconds";
+    private const string Seconds = "seconds";
+    private const string Milliseconds = "milliseconds";
 
     private protected CallParametersCommand()
     {
@@ -49,11 +49,11 @@ public abstract class CallParametersCommand : BulkCommand
     public string? SendDigits { get; set; }
 
     /// <inheritdoc cref="NewCall.Timeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Seconds)]
     public int? Timeout { get; set; }
 
     /// <inheritdoc cref="NewCall.TimeLimit"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Seconds)]
     public int? TimeLimit { get; set; }
 
     /// <inheritdoc cref="NewCall.Record"/>
@@ -89,19 +89,19 @@ public abstract class CallParametersCommand : BulkCommand
     public string? MachineDetection { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionTimeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Seconds)]
     public int? MachineDetectionTimeout { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionSpeechThreshold"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Milliseconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Milliseconds)]
     public int? MachineDetectionSpeechThreshold { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionSpeechEndThreshold"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Milliseconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Milliseconds)]
     public int? MachineDetectionSpeechEndThreshold { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionSilenceTimeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), Milliseconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Milliseconds)]
     public int? MachineDetectionSilenceTimeout { get; set; }
 
     /// <inheritdoc cref="NewCall.AsyncAmd"/>
@@ -121,7 +121,7 @@ public abstract class CallParametersCommand : BulkCommand
     public PSCredential? SipCredential { get; set; }
 
     /// <inheritdoc cref="NewCall.CallerId"/>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), AddressTransformation]
     public string? CallerId { get; set; }
 
     /// <inheritdoc cref="NewCall.CallReason"/>
@@ -140,11 +140,15 @@ public abstract class CallParametersCommand : BulkCommand
     [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
     public Uri? ClientNotificationUrl { get; set; }
 
+    /// <summary>The country code of numbers without a plus, 1 to 3 digits; by default the one that Connect-Twilio was given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? DefaultCountryCode { get; set; }
+
     /// <summary>The call that the parameters ask for.</summary>
     /// <exception cref="ArgumentException">A value is not allowed.</exception>
     private protected NewCall BindCall()
     {
-        var call = RequestBinder.Bind<NewCall>(this);
+        var call = RequestBinder.Bind<NewCall>(this, NumbersOf(DefaultCountryCode));
         if (SipCredential is { } sip && sip != PSCredential.Empty)
         {
             call.SipAuthUsername = sip.UserName;

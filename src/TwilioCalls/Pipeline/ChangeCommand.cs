@@ -1,3 +1,5 @@
+using TwilioCalls.Binding;
+
 namespace TwilioCalls.Pipeline;
 
 /// <summary>A cmdlet that changes each call named, after -WhatIf and -Confirm have had their say.</summary>
@@ -16,7 +18,7 @@ public abstract class ChangeCommand : SidCommand
     private protected override void ProcessCall(string sid)
     {
         var account = GetAccount();
-        if (ShouldProcess(sid, Action))
+        if (ShouldProcess(CallsGiven.Describe(sid), Action))
         {
             // Here and not in the request: without an account the command ends, and that is for this thread to say.
             Change(Client, sid, account);

@@ -17,15 +17,15 @@ public abstract class SidCommand : BulkCommand
 
     /// <summary>The calls, <c>CA…</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CallSid"), SidTransformation, ArgumentCompleter(typeof(SidCompleter))]
+    [Alias("CallSid"), AllowEmptyString, SidTransformation, ArgumentCompleter(typeof(SidCompleter))]
     public string[] Sid { get; set; } = [];
 
     /// <summary>Takes the calls named.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var sid in Sid)
+        foreach (var sid in SidsOfRecord(Sid))
         {
-            Try(TwilioSid.Target(sid), () => ProcessCall(TwilioSid.CheckCall(this.TrimSid(nameof(Sid), sid))));
+            Try(NameOfRecord(TwilioSid.Target(sid)), () => ProcessCall(TwilioSid.CheckCall(this.TrimSid(nameof(Sid), sid))));
         }
     }
 

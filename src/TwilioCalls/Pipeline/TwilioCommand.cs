@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Connection;
 using TwilioCalls.Errors;
+using TwilioCalls.Numbers;
 using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Pipeline;
@@ -45,6 +46,12 @@ public abstract class TwilioCommand : AsyncCommand
     /// <summary>The account that an operation names; null for the context's own.</summary>
     /// <exception cref="ArgumentException">It is no account's SID.</exception>
     private protected string? GetAccount() => string.IsNullOrEmpty(AccountSid) ? null : TwilioSid.CheckAccount(this.TrimSid(nameof(AccountSid), AccountSid!));
+
+    /// <summary>Whose phone numbers those without a plus are: the command's country, else the context's; null if nobody said.</summary>
+    /// <remarks>The environment names no country, so this needs no account.</remarks>
+    /// <exception cref="ArgumentException">It is no country code.</exception>
+    private protected NumberingPlan? NumbersOf(string? countryCode) => CountryCode.Read(
+        string.IsNullOrWhiteSpace(countryCode) ? (_context ?? Context ?? CurrentContext.Connected)?.DefaultCountryCode : countryCode);
 
     /// <summary>
     /// Refuses a parameter that stands on the command line with nothing in it, such as an unset variable: a filter left out

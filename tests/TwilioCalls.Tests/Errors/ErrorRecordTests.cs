@@ -16,12 +16,12 @@ public class ErrorRecordTests
     public void A_refusal_has_a_stable_id_and_a_fitting_category(int status, int? code, string id, ErrorCategory category)
     {
         var record = ErrorRecords.From(
-            new TwilioException(TwilioFailure.Refused, "No.") { StatusCode = status, Code = code, RequestId = "RQ1" }, "CA1");
+            new TwilioException(TwilioFailure.Refused, "No.") { StatusCode = status, Code = code, RequestId = "RQ1" }, "CA1", "CA1");
 
         Assert.Equal(id, record.FullyQualifiedErrorId);
         Assert.Equal(category, record.CategoryInfo.Category);
         Assert.Equal("CA1", record.TargetObject);
-        Assert.Equal("No. Request RQ1.", record.ToString());
+        Assert.Equal("CA1: No. Request RQ1.", record.ToString());
         Assert.False(string.IsNullOrEmpty(record.ErrorDetails.RecommendedAction));
     }
 
