@@ -109,7 +109,7 @@ Describe 'New-TwilioCall' {
 
     It 'says what to do about a row without To' {
         'To,From', ",$from" | ConvertFrom-Csv | New-TwilioCall -Url https://example.com/voice -ErrorAction SilentlyContinue -ErrorVariable problem
-        "$problem" | Should -Be 'To is missing: give whom to call.'
+        "$problem" | Should -Be 'Row 1: To is missing: give whom to call.'
         $problem[0].ErrorDetails.RecommendedAction | Should -Be 'Get-Help New-TwilioCall -Parameter To'
     }
 
@@ -132,7 +132,7 @@ Describe 'New-TwilioCall' {
 
     It 'refuses both -Url and -Twiml in plain words' {
         New-TwilioCall -To +14155550100 -From $from -Url https://example.com/voice -Twiml '<Response/>' -ErrorAction SilentlyContinue -ErrorVariable problem
-        "$problem" | Should -Be 'Url and Twiml exclude each other: give only one of them.'
+        "$problem" | Should -Be '+14155550100: Url and Twiml exclude each other: give only one of them.'
         $sandbox.RequestCount | Should -Be 0
     }
 

@@ -26,6 +26,11 @@ internal static class RequestBinder
         {
             if (ToRequestValue(property.GetValue(cmdlet)) is { } value)
             {
+                if (value is int number && RefusedNumbers.Take(number) is { } problem)
+                {
+                    throw new InvalidParameterException($"{parameter.Name} {problem}", parameter.Name);
+                }
+
                 parameter.Set(request, parameter.IsSid && value is string sid ? cmdlet.TrimSid(parameter.Name, sid) : value, home);
             }
         }

@@ -15,6 +15,9 @@ internal sealed class WholeNumberAttribute(string unit) : ArgumentTransformation
     /// <summary>Whether an empty text is refused, where null cannot stand for a value that was not given.</summary>
     public bool IsNeeded { get; init; }
 
+    /// <summary>Whether the error is reported with the row, which names it, and not while the row is bound, which does not.</summary>
+    public bool IsOfRow { get; init; }
+
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
@@ -23,8 +26,13 @@ internal sealed class WholeNumberAttribute(string unit) : ArgumentTransformation
             return null;
         }
 
-        return Whole(value) ?? throw new ArgumentTransformationMetadataException(
-            $"It cannot be '{SafeText.Of(Convert.ToString(value, CultureInfo.InvariantCulture))}': it takes a whole number of {unit}, in digits.");
+        if (Whole(value) is { } number)
+        {
+            return number;
+        }
+
+        var problem = $"cannot be '{SafeText.Of(Convert.ToString(value, CultureInfo.InvariantCulture))}': it takes a whole number of {unit}, in digits.";
+        return IsOfRow ? RefusedNumbers.Put(problem) : throw new ArgumentTransformationMetadataException($"It {problem}");
     }
 
     private static int? Whole(object? value) => value switch

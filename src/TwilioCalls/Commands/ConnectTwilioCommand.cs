@@ -146,7 +146,7 @@ public sealed class ConnectTwilioCommand : AsyncCommand
         }
         catch (TwilioException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, context.UserName, context.LoginSource));
+            ThrowTerminatingError(ErrorRecords.From(failure, context.UserName, loginSource: context.LoginSource));
         }
     }
 

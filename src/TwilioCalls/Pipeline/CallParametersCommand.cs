@@ -49,11 +49,11 @@ public abstract class CallParametersCommand : BulkCommand
     public string? SendDigits { get; set; }
 
     /// <inheritdoc cref="NewCall.Timeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Seconds, IsOfRow = true)]
     public int? Timeout { get; set; }
 
     /// <inheritdoc cref="NewCall.TimeLimit"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Seconds, IsOfRow = true)]
     public int? TimeLimit { get; set; }
 
     /// <inheritdoc cref="NewCall.Record"/>
@@ -89,19 +89,19 @@ public abstract class CallParametersCommand : BulkCommand
     public string? MachineDetection { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionTimeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Seconds, IsOfRow = true)]
     public int? MachineDetectionTimeout { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionSpeechThreshold"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Milliseconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Milliseconds, IsOfRow = true)]
     public int? MachineDetectionSpeechThreshold { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionSpeechEndThreshold"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Milliseconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Milliseconds, IsOfRow = true)]
     public int? MachineDetectionSpeechEndThreshold { get; set; }
 
     /// <inheritdoc cref="NewCall.MachineDetectionSilenceTimeout"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Milliseconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber(Milliseconds, IsOfRow = true)]
     public int? MachineDetectionSilenceTimeout { get; set; }
 
     /// <inheritdoc cref="NewCall.AsyncAmd"/>
