@@ -22,6 +22,22 @@ Describe 'New-TwilioCall' {
         $sandbox.Dialled | Should -Be '+14155550100', '+14155550101'
     }
 
+    It 'calls the numbers of a file as people write them, each once' {
+        'To,Timeout', '"030 / 1234567",60', '0171-2345678,60', '(0171) 234 56 78,', ',', '"030 1234567","60,0"', '+43 1 234567,30' |
+            Set-Content $file -Encoding utf8
+        $calls = Import-Csv $file | New-TwilioCall -From $from -Url https://example.com/voice -DefaultCountryCode 49 -SkipDuplicate `
+            -ErrorAction SilentlyContinue -ErrorVariable problem
+        $calls.To | Should -Be '+491712345678', '+431234567'
+        $problem | Should -HaveCount 2
+        "$($problem[0])" | Should -BeLike "To cannot be '030 / 1234567': *"
+        "$($problem[1])" | Should -BeLike "030 1234567: Timeout cannot be '60,0': *"
+    }
+
+    It 'calls the texts of the pipeline' {
+        $calls = '+14155550123', '+1 415 555 0124' | New-TwilioCall -From $from -Url https://example.com/voice
+        $calls.To | Should -Be '+14155550123', '+14155550124'
+    }
+
     It 'lets rows choose between Url, Twiml and ApplicationSid, and takes an empty cell as not given' {
         'To,From,Url,Twiml,ApplicationSid,Timeout,Record,StatusCallback',
         "+14155550100,$from,https://example.com/voice,,,20,true,",
