@@ -26,15 +26,17 @@ internal sealed record NumberingPlan(
             yield return digits.Substring(Trunk.Length);
         }
 
-        if (IsNational(digits) && !MayHaveLostStart(digits))
-        {
-            yield return digits;
-        }
-
         // A spreadsheet drops the plus.
-        if (digits.StartsWith(CountryCode, StringComparison.Ordinal) && IsNational(digits.Substring(CountryCode.Length)))
+        var mayHaveLostPlus = digits.StartsWith(CountryCode, StringComparison.Ordinal) && IsNational(digits.Substring(CountryCode.Length));
+        if (mayHaveLostPlus)
         {
             yield return digits.Substring(CountryCode.Length);
+        }
+
+        // Digits that are too few to be sure of are still enough to cast doubt on the other reading.
+        if (IsNational(digits) && (mayHaveLostPlus || !MayHaveLostStart(digits)))
+        {
+            yield return digits;
         }
     }
 

@@ -18,7 +18,6 @@ public sealed class ConnectTwilioCommand : AsyncCommand
     private const string CredentialSet = "Credential";
     private const string ProfileSet = "Profile";
     private const string SandboxSet = "Sandbox";
-    private const string Seconds = "a whole number of seconds";
 
     /// <summary>An account SID (<c>AC…</c>) with the auth token, an API key (<c>SK…</c>) or OAuth client (<c>OQ…</c>) with its secret.</summary>
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0, ValueFromPipeline = true), Credential]

@@ -54,7 +54,7 @@ public sealed class SetTwilioCallCommand : ChangeCommand
     public string? Language { get; set; }
 
     /// <inheritdoc cref="SpokenMessage.Repeat"/>
-    [Parameter]
+    [Parameter, WholeNumber("times")]
     public int? Repeat { get; set; }
 
     /// <inheritdoc cref="CallUpdate.Method"/>

@@ -36,7 +36,7 @@ public abstract class SpokenCallCommand : CallParametersCommand
     public string? Language { get; set; }
 
     /// <inheritdoc cref="SpokenMessage.Repeat"/>
-    [Parameter(ValueFromPipelineByPropertyName = true), TextTransformation(typeof(int), "a whole number of times")]
+    [Parameter(ValueFromPipelineByPropertyName = true), WholeNumber("times", IsOfRow = true)]
     public int? Repeat { get; set; }
 
     private IdleParameterWarning Idle => _idle ??= new(this);

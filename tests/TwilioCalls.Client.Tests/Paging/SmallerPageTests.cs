@@ -85,10 +85,10 @@ public sealed class SmallerPageTests
         var handler = new ScriptedHandler(_ => Answers.Empty(503));
         var client = new TwilioClient(TestClient.Options() with { Handler = handler, Retry = new(), Delay = static (_, _) => Task.CompletedTask });
 
-        await Assert.ThrowsAsync<TwilioException>(() => client.ListAsync(new() { PageSize = size, To = "a&PageSize=999&b" }));
+        await Assert.ThrowsAsync<TwilioException>(() => client.ListAsync(new() { PageSize = size, To = "client:a&PageSize=999&b" }));
 
         Assert.Equal(last, SizeOf(handler.Seen[^1].Target));
-        Assert.All(handler.Seen, request => Assert.Contains("To=a&PageSize=999&b", request.QueryPairs));
+        Assert.All(handler.Seen, request => Assert.Contains("To=client:a&PageSize=999&b", request.QueryPairs));
     }
 
     /// <summary>A server whose tokens are numbers of pages would go back, never forth.</summary>

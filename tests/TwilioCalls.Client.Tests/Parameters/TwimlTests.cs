@@ -53,7 +53,7 @@ public sealed class TwimlTests
     {
         var handler = new ScriptedHandler(_ => Answers.Call(201));
 
-        await TestClient.Over(handler).CreateCallAsync(new() { To = "a", From = "b", Twiml = twiml }, cancellation: Stop);
+        await TestClient.Over(handler).CreateCallAsync(new() { To = "client:a", From = "client:b", Twiml = twiml }, cancellation: Stop);
 
         Assert.Contains("Twiml=" + twiml, Assert.Single(handler.Seen).FormPairs);
     }
@@ -64,7 +64,7 @@ public sealed class TwimlTests
         var handler = new ScriptedHandler(_ => Answers.Call(201));
         var twiml = OfLength(4000);
 
-        await TestClient.Over(handler).CreateCallAsync(new() { To = "a", From = "b", Twiml = twiml }, cancellation: Stop);
+        await TestClient.Over(handler).CreateCallAsync(new() { To = "client:a", From = "client:b", Twiml = twiml }, cancellation: Stop);
 
         Assert.Contains("Twiml=" + twiml, Assert.Single(handler.Seen).FormPairs);
     }

@@ -13,7 +13,7 @@ public class NamedRecordTests
     [InlineData("Set-TwilioCall -Status completed " + Unknown, Unknown)]
     [InlineData("Remove-TwilioCall " + Unknown, Unknown)]
     [InlineData("Wait-TwilioCall " + Unknown, Unknown)]
-    [InlineData("Remove-TwilioCall CA1", "CA1")]
+    [InlineData("Remove-TwilioCall CA1", "a text of 3 characters")]
     [InlineData("New-TwilioCall +15005550002 +14155550199 -Twiml '<Response/>'", "+15005550002")]
     [InlineData("New-TwilioCall +14155550123 +14155550199 -Twiml '<Response/>' -Timeout 601", "+14155550123")]
     [InlineData("New-TwilioCall +14155550123 +14155550199 -Twiml '<Response/>' -AccountSid AC1", "+14155550123")]

@@ -60,7 +60,7 @@ public class SayTests
     {
         var call = await SpokenCall.OfAsync(command);
 
-        Assert.Equal(message, Assert.Single(call.Errors).ToString());
+        Assert.EndsWith(message, Assert.Single(call.Errors).ToString(), StringComparison.Ordinal);
         Assert.Empty(call.Twiml);
     }
 
@@ -76,7 +76,7 @@ public class SayTests
         {
             var call = await SpokenCall.OfAsync($"{command} -Say Hello {parameter}");
 
-            Assert.StartsWith(message, Assert.Single(call.Errors).ToString(), StringComparison.Ordinal);
+            Assert.Contains(message, Assert.Single(call.Errors).ToString(), StringComparison.Ordinal);
             Assert.Empty(call.Twiml);
         }
     }
