@@ -56,7 +56,7 @@ Describe 'New-TwilioCall' {
 
     It 'refuses TwiML that cannot be read, before anybody is called' {
         New-TwilioCall -To +14155550100 -From $from -Twiml '<Response><Say>R & D</Say></Response>' -ErrorAction SilentlyContinue -ErrorVariable problem
-        "$problem" | Should -Be 'Twiml is not TwiML: an & stands alone at line 1, column 18. Write &amp; for it.'
+        "$problem" | Should -Be '+14155550100: Twiml is not TwiML: an & stands alone at line 1, column 18. Write &amp; for it.'
         $sandbox.RequestCount | Should -Be 0
     }
 
