@@ -48,8 +48,8 @@ internal static class Connections
     public static HttpClientHandler Fresh() => Kept();
 
     /// <summary>
-    /// HttpWebRequest repeats a request on its own only where a connection breaks that has brought an answer before: this one brings
-    /// one. Source: System/net/System/Net/_Connection.cs of the reference source, m_AtLeastOneResponseReceived.
+    /// On a connection that has brought no answer yet, HttpWebRequest repeats a request on its own only if its body has not
+    /// begun; this one brings one answer. Source: HandleWriteHeadersException in _ConnectStream.cs of the reference source.
     /// </summary>
     public static void Prepare(ApiRequestMessage message) => message.Headers.ConnectionClose = !message.IsIdempotent;
 #endif
