@@ -19,6 +19,7 @@ public sealed class TwilioClient
     private readonly ApiAddresses _addresses;
     private readonly RequestSender _sender;
     private readonly DialRegistry _registry;
+    private readonly LostCallSearch _search;
     private readonly Dialler _dialler;
     private readonly EventualConsistency _consistency;
 
@@ -32,11 +33,15 @@ public sealed class TwilioClient
         _addresses = new ApiAddresses(_transport.Locate, options.AccountSid);
         _sender = new RequestSender(_transport, options);
         _registry = DialRegistry.At(options.Handler, options.BaseUri);
-        var search = new LostCallSearch(
+        _search = new LostCallSearch(
             (filter, account, cancellation) => ListCallsAsync(filter, LostCallSearch.Depth, account, cancellation), _registry, options);
-        _dialler = new Dialler(_sender, _registry, search, options.Time);
+        _dialler = new Dialler(_sender, _registry, _search, options.Time);
+        Options = options;
         _consistency = new EventualConsistency(_registry, options.Time);
     }
+
+    /// <summary>What it works with.</summary>
+    internal TwilioClientOptions Options { get; }
 
     /// <summary>Dials. Never sent twice: a failure says in <see cref="TwilioException.IsOutcomeUnknown"/> whether the phone may ring.</summary>
     /// <param name="call">Whom to call, from where, and what to do.</param>
@@ -52,6 +57,20 @@ public sealed class TwilioClient
         call.Validate();
         var attempt = new DialAttempt(call, accountSid ?? _accountSid);
         return await _dialler.DialAsync(attempt, _addresses.Calls(accountSid), resolveUnknown, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Dials, and has a registry of the caller's know of it, beside that of this process.</summary>
+    /// <param name="call">Whom to call, from where, and what to do.</param>
+    /// <param name="accountSid">The account that calls, if not the client's own.</param>
+    /// <param name="registry">Is awaited right before the request is written, and learns what became of it.</param>
+    /// <param name="cancellation">Stops waiting, though not a call that is already on its way.</param>
+    internal async Task<Call> CreateCallAsync(
+        NewCall call, string? accountSid, IDialRegistry registry, CancellationToken cancellation)
+    {
+        call.Validate();
+        var dialler = new Dialler(_sender, new DialRegistries(_registry, registry), _search, Options.Time);
+        return await dialler.DialAsync(
+            new(call, accountSid ?? _accountSid), _addresses.Calls(accountSid), resolveUnknown: false, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Requests one call, to see whether the login works.</summary>

@@ -15,12 +15,11 @@ internal sealed class Dialler(RequestSender sender, IDialRegistry registry, Lost
     public async Task<Call> DialAsync(DialAttempt attempt, Uri address, bool resolveUnknown, CancellationToken cancellation)
     {
         var request = new ApiRequest(Operations.CreateCall.Method, address) { Form = [.. ApiParameters.Pairs(attempt.Call)] };
+        Call call;
         try
         {
-            var call = await sender.SendAsync(
+            call = await sender.SendAsync(
                 Operations.CreateCall, request, cancellation, aboutToSend: NoteAsync).ConfigureAwait(false);
-            await DialledAsync(call).ConfigureAwait(false);
-            return call;
         }
         catch (TwilioException failure) when (failure.IsOutcomeUnknown)
         {
@@ -31,15 +30,16 @@ internal sealed class Dialler(RequestSender sender, IDialRegistry registry, Lost
                 throw;
             }
 
-            var found = await FindAsync(attempt, failure, cancellation).ConfigureAwait(false);
-            await DialledAsync(found).ConfigureAwait(false);
-            return found;
+            call = await FindAsync(attempt, failure, cancellation).ConfigureAwait(false);
         }
         catch
         {
             await registry.NotDialledAsync(attempt).ConfigureAwait(false);
             throw;
         }
+
+        await DialledAsync(call).ConfigureAwait(false);
+        return call;
 
         ValueTask NoteAsync(CancellationToken stop)
         {

@@ -19,7 +19,9 @@ internal static class TwilioErrorCode
     public const int FromNotVerified = 21210;
     public const int ToInvalid = 21211;
     public const int FromInvalid = 21212;
+    public const int ToUnreachable = 21214;
     public const int CountryNotPermitted = 21215;
+    public const int ToForbidden = 21216;
     public const int ToNoPhoneNumber = 21217;
     public const int ToNotVerified = 21219;
     public const int CallNotInProgress = 21220;

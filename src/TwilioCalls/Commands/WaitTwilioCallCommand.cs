@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TwilioCalls.Binding;
 using TwilioCalls.Completion;
+using TwilioCalls.Following;
 using TwilioCalls.Parameters;
 using TwilioCalls.Pipeline;
 using TwilioCalls.Waiting;

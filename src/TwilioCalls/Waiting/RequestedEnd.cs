@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TwilioCalls.Errors;
+using TwilioCalls.Following;
 using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Waiting;

@@ -1,6 +1,6 @@
 using TwilioCalls.Framework;
 
-namespace TwilioCalls.Waiting;
+namespace TwilioCalls.Following;
 
 /// <summary>When waiting is given up. It bounds the requests of a wait as well: a server that never answers is not waited for.</summary>
 internal sealed class Deadline : IDisposable

@@ -1,4 +1,4 @@
-namespace TwilioCalls.Waiting;
+namespace TwilioCalls.Following;
 
 /// <summary>How long to leave Twilio alone between two looks at a call.</summary>
 internal static class PollingPause

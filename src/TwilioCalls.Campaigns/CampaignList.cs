@@ -1,0 +1,85 @@
+using TwilioCalls.Campaigns.Journal;
+using TwilioCalls.Campaigns.Rows;
+
+namespace TwilioCalls.Campaigns;
+
+/// <summary>What became of a row that the list gave.</summary>
+internal enum GivenRow
+{
+    /// <summary>It is in the journal from now on.</summary>
+    New,
+
+    /// <summary>It was there, has not been dialled, and takes what is different now.</summary>
+    Changed,
+
+    /// <summary>It was there, as it is.</summary>
+    Same,
+
+    /// <summary>It has been dialled, and keeps what it was dialled with.</summary>
+    Kept,
+
+    /// <summary>The list gave it a moment before.</summary>
+    Duplicate,
+
+    /// <summary>It belongs to another part of the list.</summary>
+    OfOtherShard,
+}
+
+/// <summary>Takes the rows of a list into the journal. Giving the same list again changes nothing.</summary>
+internal sealed class CampaignList(CampaignJournal journal)
+{
+    private readonly int[] _counts = new int[(int)GivenRow.OfOtherShard + 1];
+    private readonly HashSet<int> _given = [];
+    private readonly Dictionary<int, string> _passwords = [];
+    private readonly Shard? _shard = Shard.Read(journal.State.Header!.Shard);
+
+    /// <summary>The SIP passwords of the rows, by their number: no journal has them.</summary>
+    public IReadOnlyDictionary<int, string> Passwords => _passwords;
+
+    /// <summary>How many rows became what.</summary>
+    public int this[GivenRow what] => _counts[(int)what];
+
+    /// <summary>The rows of the journal that the list did not give.</summary>
+    public int Gone => journal.State.Rows.Count - _given.Count;
+
+    /// <summary>Takes a row.</summary>
+    public GivenRow Add(RowInput row)
+    {
+        var what = Take(row);
+        _counts[(int)what]++;
+        return what;
+    }
+
+    private GivenRow Take(RowInput row)
+    {
+        if (_shard?.Holds(row.Key) == false)
+        {
+            return GivenRow.OfOtherShard;
+        }
+
+        var known = journal.State.Find(row.Key);
+        var index = known?.Index ?? journal.State.Rows.Count;
+        if (!_given.Add(index))
+        {
+            return GivenRow.Duplicate;
+        }
+
+        if (row.Call.SipAuthPassword is { } password)
+        {
+            _passwords[index] = password;
+        }
+
+        if (known is not null && (known.State is not (RowState.Waiting or RowState.Refused) || known.Attempt > (known.State == RowState.Refused ? 1 : 0)))
+        {
+            return GivenRow.Kept;
+        }
+
+        if (known is not null && journal.IsGiven(known, row))
+        {
+            return GivenRow.Same;
+        }
+
+        journal.AppendRow(index, row);
+        return known is null ? GivenRow.New : GivenRow.Changed;
+    }
+}

@@ -1,0 +1,305 @@
+using System.Diagnostics;
+using System.Globalization;
+using TwilioCalls.Campaigns.Framework;
+using TwilioCalls.Campaigns.Rows;
+
+namespace TwilioCalls.Campaigns.Journal;
+
+/// <summary>
+/// The journal of a campaign that goes on in this process. A line changes the state and stands in memory; <see cref="Write"/> gives
+/// the lines to the system, and <see cref="CommitAsync"/> waits for the disk. One wait serves all who wait. For several threads at once.
+/// </summary>
+internal sealed class CampaignJournal : IDisposable
+{
+    private const int LargestBatch = 1 << 20;
+
+    private readonly object _gate = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly JournalFile _file;
+    private readonly string _name;
+    private readonly TimeProvider _time;
+    private readonly LineWriter _lines;
+    private readonly CampaignState _state;
+    private long _end;
+    private long _durable;
+    private bool _hasOnlyDials;
+
+    private CampaignJournal(JournalFile file, string name, TimeProvider time)
+    {
+        (_file, _name, _time) = (file, name, time);
+        var read = Replay.Read(file.FromStart(), name);
+        _state = read.State;
+        _lines = new(read.Sum);
+        _end = read.Whole;
+        IsNew = read.State.Header is null;
+        try
+        {
+            if (file.Length > _end)
+            {
+                // A line without its end announced nothing that had begun.
+                file.Cut(_end);
+            }
+
+            if (read.LacksLineFeed)
+            {
+                file.Append([(byte)'\n']);
+                _end++;
+            }
+        }
+        catch (Exception cause) when (IsOfDisk(cause))
+        {
+            throw NotWritten(cause);
+        }
+    }
+
+    /// <summary>What the lines tell. Rows change under the hands of whoever dials them.</summary>
+    public CampaignState State => _state;
+
+    /// <summary>Whether the campaign begins with this process.</summary>
+    public bool IsNew { get; }
+
+    /// <summary>Why nothing is written any more; null as long as all is well.</summary>
+    public JournalException? Failure { get; private set; }
+
+    /// <summary>Begins a campaign, or goes on with it, and holds its lock.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="header">What the journal must be of; a key or a part that is null is the journal's own.</param>
+    /// <param name="time">The clock of its lines.</param>
+    /// <exception cref="JournalException">It is of something else, damaged, or cannot be written.</exception>
+    public static CampaignJournal Open(JournalFile file, string name, JournalHeader header, TimeProvider time)
+    {
+        var journal = new CampaignJournal(file, name, time);
+        if (journal._state.Header is { } own)
+        {
+            JournalOwner.Check(own, header, name);
+        }
+        else
+        {
+            journal.Append(new(LineKind.Campaign, -1, time.GetUtcNow()) { Header = header });
+        }
+
+        using var process = Process.GetCurrentProcess();
+        journal.Append(new(LineKind.Open, -1, time.GetUtcNow()) { Machine = Environment.MachineName, Process = process.Id });
+        journal.CommitAsync().GetAwaiter().GetResult();
+        return journal;
+    }
+
+    /// <summary>Opens the file of a journal, and makes it if there is none.</summary>
+    /// <exception cref="JournalException">It is in use, or cannot be opened.</exception>
+    public static JournalFile OpenFile(string path)
+    {
+        try
+        {
+            return JournalFile.Open(path);
+        }
+        catch (Exception cause) when (JournalHandle.IsInUse(cause))
+        {
+            throw JournalOwner.InUse(path);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException(JournalProblem.Inaccessible, $"{path} cannot be opened for writing: {cause.Message}", cause);
+        }
+    }
+
+    /// <summary>Whether a call is known as that of a row.</summary>
+    public bool IsTaken(string sid)
+    {
+        lock (_gate)
+        {
+            return _state.IsTaken(sid);
+        }
+    }
+
+    /// <summary>Takes a line. Once nothing can be written any more, it changes the state of this process only.</summary>
+    public void Append(in JournalLine line)
+    {
+        lock (_gate)
+        {
+            _hasOnlyDials &= line.Kind == LineKind.Dial;
+            Apply(line, Failure is null ? _lines.Write(line) : 0);
+        }
+    }
+
+    /// <summary>Takes a row of the list: a new one, or one with other parameters than before.</summary>
+    public void AppendRow(int index, RowInput row)
+    {
+        lock (_gate)
+        {
+            _hasOnlyDials = false;
+            var line = new JournalLine(LineKind.Row, index, _time.GetUtcNow()) { Key = row.Key };
+            Apply(line, Failure is null ? _lines.WriteRow(line, row) : 0);
+            if (_lines.Length > LargestBatch)
+            {
+                WriteOut();
+            }
+        }
+    }
+
+    /// <summary>Whether a row stands in the journal just as it is given.</summary>
+    public bool IsGiven(CampaignEntry row, RowInput given)
+    {
+        lock (_gate)
+        {
+            WriteOut();
+            return RowCall.IsSame(_file.Read(row.Row), given);
+        }
+    }
+
+    /// <summary>The row that the list gave.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="needsPassword">Whether it lacks a SIP password.</param>
+    public RowInput ReadRow(CampaignEntry row, out bool needsPassword)
+    {
+        byte[] line;
+        lock (_gate)
+        {
+            WriteOut();
+            line = _file.Read(row.Row);
+        }
+
+        return RowCall.Read(line, out needsPassword);
+    }
+
+    /// <summary>The newest line about the outcome of a row; null if there is none on disk.</summary>
+    public JournalLine? ReadOutcome(CampaignEntry row)
+    {
+        lock (_gate)
+        {
+            WriteOut();
+            return row.Outcome.Length == 0 ? null : LineReader.Read(_file.Read(row.Outcome));
+        }
+    }
+
+    /// <summary>Gives all lines to the system, so that they outlive the process.</summary>
+    public void Write()
+    {
+        lock (_gate)
+        {
+            WriteOut();
+        }
+    }
+
+    /// <summary>Returns when all lines so far are on the disk itself.</summary>
+    /// <exception cref="JournalException">They cannot be written.</exception>
+    public async Task CommitAsync()
+    {
+        var upTo = Volatile.Read(ref _end);
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            if (Volatile.Read(ref _durable) < upTo || Failure is not null)
+            {
+                await Task.Run(Flush).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Says that this process has left nothing open.</summary>
+    public async Task CloseAsync()
+    {
+        Append(new(LineKind.Close, -1, _time.GetUtcNow()));
+        if (Failure is null)
+        {
+            await CommitAsync().ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose()
+    {
+        _lines.Dispose();
+        _file.Dispose();
+        _turn.Dispose();
+    }
+
+    private void Apply(in JournalLine line, int length)
+    {
+        _state.Apply(line, new(length == 0 ? 0 : _end, length));
+        Volatile.Write(ref _end, _end + (length == 0 ? 0 : length + 1));
+    }
+
+    private void WriteOut()
+    {
+        if (_lines.Length == 0 || Failure is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            _file.Append(_lines.Take());
+        }
+        catch (Exception cause) when (IsOfDisk(cause))
+        {
+            Fail(cause);
+        }
+    }
+
+    private void Flush()
+    {
+        long upTo;
+        lock (_gate)
+        {
+            WriteOut();
+            upTo = _end;
+        }
+
+        try
+        {
+            if (Failure is null)
+            {
+                _file.Flush();
+            }
+        }
+        catch (Exception cause) when (IsOfDisk(cause))
+        {
+            lock (_gate)
+            {
+                Fail(cause);
+            }
+        }
+
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
+        lock (_gate)
+        {
+            _hasOnlyDials = _end == upTo || _hasOnlyDials;
+            Volatile.Write(ref _durable, upTo);
+        }
+    }
+
+    /// <summary>What announced a request that now does not leave is taken back, if nothing else stands there.</summary>
+    private void Fail(Exception cause)
+    {
+        Failure ??= NotWritten(cause);
+        try
+        {
+            if (_hasOnlyDials)
+            {
+                _file.Cut(_durable);
+            }
+        }
+        catch (Exception also) when (IsOfDisk(also))
+        {
+            // Then the next run takes these rows for unknown, and looks them up.
+        }
+    }
+
+    private JournalException NotWritten(Exception cause) => new(
+        JournalProblem.NotWritten,
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} cannot be written any more: {1} Nothing more is dialled. Make room, or whatever is needed, and run the same command again: it goes on where this ended.",
+            _name, cause.Message),
+        cause);
+
+    private static bool IsOfDisk(Exception cause) => cause is IOException or UnauthorizedAccessException or NotSupportedException;
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+
+namespace TwilioCalls.Campaigns.Journal;
+
+/// <summary>
+/// What the lines of a journal tell: a function of them and of nothing else. The process that writes them learns its own state in the
+/// same way, so that no later one can come to another.
+/// </summary>
+internal sealed class CampaignState
+{
+    private readonly List<CampaignEntry> _rows = [];
+    private readonly Dictionary<string, CampaignEntry> _byKey = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sids = new(StringComparer.Ordinal);
+
+    /// <summary>What the journal is of; null before its first line.</summary>
+    public JournalHeader? Header { get; private set; }
+
+    /// <summary>The rows, in the order in which they came.</summary>
+    public IReadOnlyList<CampaignEntry> Rows => _rows;
+
+    /// <summary>The newest <c>open</c> line; null if there is none.</summary>
+    public JournalLine? Opened { get; private set; }
+
+    /// <summary>Whether the newest process has closed the journal.</summary>
+    public bool IsClosed { get; private set; } = true;
+
+    /// <summary>When the newest line was written.</summary>
+    public DateTimeOffset LastWritten { get; private set; }
+
+    /// <summary>What the calls cost, as far as it is known; null if it is of none.</summary>
+    public decimal? Cost { get; private set; }
+
+    /// <summary>The currency of <see cref="Cost"/>.</summary>
+    public string? CostUnit { get; private set; }
+
+    public CampaignEntry? Find(string key) => _byKey.TryGetValue(key, out var row) ? row : null;
+
+    /// <summary>Whether a call is known as that of a row.</summary>
+    public bool IsTaken(string sid) => _sids.Contains(sid);
+
+    /// <summary>Takes a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <exception cref="FormatException">It cannot follow what stands before it.</exception>
+    public void Apply(in JournalLine line, LinePlace place)
+    {
+        if ((line.Kind == LineKind.Campaign) != (Header is null))
+        {
+            throw new FormatException("the campaign's own line stands first, and only there");
+        }
+
+        LastWritten = line.At;
+        switch (line.Kind)
+        {
+            case LineKind.Campaign:
+                Header = line.Header;
+                break;
+            case LineKind.Open:
+                Opened = line;
+                IsClosed = false;
+                _rows.ForEach(row => row.State = Transitions.Next(row.State, RowEvent.Opened)!.Value);
+                break;
+            case LineKind.Close:
+                IsClosed = true;
+                break;
+            case LineKind.Row when line.Row == _rows.Count:
+                Add(line, place);
+                break;
+            default:
+                Change(line, place);
+                break;
+        }
+    }
+
+    private void Add(in JournalLine line, LinePlace place)
+    {
+        var row = new CampaignEntry(line.Row, line.Key!) { Row = place };
+        if (_byKey.ContainsKey(row.Key))
+        {
+            throw new FormatException($"the key '{row.Key}' is another row's");
+        }
+
+        _byKey.Add(row.Key, row);
+        _rows.Add(row);
+    }
+
+    private void Change(in JournalLine line, LinePlace place)
+    {
+        if (line.Row < 0 || line.Row >= _rows.Count)
+        {
+            throw new FormatException(string.Format(CultureInfo.InvariantCulture, "there is no row {0}", line.Row));
+        }
+
+        var row = _rows[line.Row];
+        var what = EventOf(line);
+        row.State = Transitions.Next(row.State, what)
+            ?? throw new FormatException(string.Format(CultureInfo.InvariantCulture, "row {0} is {1}, to which '{2}' cannot happen", line.Row, row.State, what));
+        if (what == RowEvent.Given)
+        {
+            row.Row = place;
+            return;
+        }
+
+        if (what != RowEvent.Dial)
+        {
+            row.Outcome = place;
+        }
+
+        Take(line, what, row);
+    }
+
+    private void Take(in JournalLine line, RowEvent what, CampaignEntry row)
+    {
+        switch (what)
+        {
+            case RowEvent.Dial:
+                (row.Attempt, row.Dialled) = ((short)line.Attempt, line.At);
+                break;
+            case RowEvent.Called or RowEvent.Found:
+                row.Sid = line.Sid;
+                _sids.Add(line.Sid!);
+                break;
+            case RowEvent.PutBack:
+                row.Attempt--;
+                row.Due = line.Again!.Value;
+                break;
+            case RowEvent.Again:
+                row.Due = line.Again!.Value;
+                // One that Twilio had not begun to dial is no attempt.
+                row.Attempt -= (short)(line.Status == TwilioCalls.Parameters.CallStatus.Canceled ? 1 : 0);
+                break;
+        }
+
+        if (line.Price is { } price)
+        {
+            Cost = (Cost ?? 0) + price;
+            CostUnit = line.PriceUnit ?? CostUnit;
+        }
+    }
+
+    private static RowEvent EventOf(in JournalLine line) => line.Kind switch
+    {
+        LineKind.Row => RowEvent.Given,
+        LineKind.Dial => RowEvent.Dial,
+        LineKind.Call => RowEvent.Called,
+        LineKind.Refused => line.Again is null ? RowEvent.Refused : RowEvent.PutBack,
+        LineKind.Lost => RowEvent.Lost,
+        LineKind.Found => RowEvent.Found,
+        LineKind.Exclude => RowEvent.Excluded,
+        _ => line.Again is not null ? RowEvent.Again
+            : CallEnd.IsMachine(line.Status, line.AnsweredBy) ? RowEvent.Machine
+            : CallEnd.IsAnswered(line.Status) ? RowEvent.Answered
+            : RowEvent.Unanswered,
+    };
+}

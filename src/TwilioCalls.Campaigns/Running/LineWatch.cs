@@ -1,0 +1,81 @@
+using TwilioCalls.Campaigns.Journal;
+using TwilioCalls.Errors;
+using TwilioCalls.Following;
+using TwilioCalls.Parameters;
+
+namespace TwilioCalls.Campaigns.Running;
+
+/// <summary>The calls of a campaign that have not ended: looks at all of them every few seconds, less often while nothing happens.</summary>
+internal sealed class LineWatch
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+
+    /// <summary>A call that no listing shows for so long is asked for by its SID.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<string, CampaignEntry> _calling = new(StringComparer.Ordinal);
+    private readonly TwilioClient _client;
+    private readonly string _account;
+    private readonly CallFollower _follower;
+    private TimeSpan _pause = Shortest;
+
+    public LineWatch(TwilioClient client, string account)
+    {
+        (_client, _account) = (client, account);
+        _follower = new((filter, cancellation) => client.ListCallsAsync(filter, limit: null, account, cancellation));
+    }
+
+    /// <summary>How many calls there are.</summary>
+    public int Count => _calling.Count;
+
+    /// <summary>When to look; null if there is nothing to look at.</summary>
+    public DateTimeOffset? Due { get => _calling.Count == 0 ? null : field; private set; }
+
+    /// <summary>The calls that Twilio had not begun to dial at the last look.</summary>
+    public IReadOnlyList<string> Queued { get; private set; } = [];
+
+    public void Add(CampaignEntry row, DateTimeOffset now)
+    {
+        var first = now + Shortest;
+        Due = Due is { } due && due < first ? due : first;
+        _pause = Shortest;
+        _calling[row.Sid!] = row;
+    }
+
+    /// <summary>Looks at the calls.</summary>
+    /// <returns>Those that have ended, each with its row; they are watched no longer.</returns>
+    /// <exception cref="TwilioException">The listing failed; the next look is due later.</exception>
+    public async Task<List<(CampaignEntry Row, Call Call)>> LookAsync(CancellationToken cancellation)
+    {
+        var started = _client.Options.Time.GetUtcNow();
+        Due = started + Longest;
+        var calls = await _follower.LookAsync(_calling.Keys, _calling.Values.Min(row => row.Dialled), cancellation).ConfigureAwait(false);
+        var seen = new List<Call>(calls);
+        await AddHiddenAsync(seen, started, cancellation).ConfigureAwait(false);
+        Queued = [.. seen.Where(call => call.Status == CallStatus.Queued).Select(call => call.Sid!)];
+        var ended = seen.Where(call => call.Status is null || CallStatus.IsFinal(call.Status)).Select(call => (_calling[call.Sid!], call)).ToList();
+        ended.ForEach(one => _calling.Remove(one.call.Sid!));
+        _pause = ended.Count > 0 ? Shortest : TimeSpan.FromTicks(Math.Min(_pause.Ticks * 3 / 2, Longest.Ticks));
+        Due = _client.Options.Time.GetUtcNow() + _pause;
+        return ended;
+    }
+
+    private async Task AddHiddenAsync(List<Call> seen, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var sids = new HashSet<string>(seen.Select(call => call.Sid!), StringComparer.Ordinal);
+        var hidden = _calling.Where(one => !sids.Contains(one.Key) && one.Value.Dialled + Patience < now).Select(one => one.Key).ToArray();
+        foreach (var sid in hidden)
+        {
+            try
+            {
+                seen.Add(await _client.FetchCallAsync(sid, _account, cancellation).ConfigureAwait(false));
+            }
+            catch (TwilioException failure) when (failure.Code == TwilioErrorCode.NotFound)
+            {
+                // Its record was deleted, which only that of a call that has ended can be.
+                seen.Add(new Call { Sid = sid });
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using TwilioCalls.Campaigns.Journal;
+using TwilioCalls.Errors;
+using TwilioCalls.Parameters;
+
+namespace TwilioCalls.Campaigns.Running;
+
+/// <summary>Looks at the calls on the line, and for those that were lost.</summary>
+internal sealed class LookStep(RunContext run)
+{
+    private readonly DateTimeOffset _started = run.Clock.Now;
+    private readonly HashSet<string> _canceled = new(StringComparer.Ordinal);
+
+    /// <summary>Whether calls are canceled that Twilio has not begun to dial.</summary>
+    public bool CancelsQueued { get; set; }
+
+    /// <summary>When to look; null if there is nothing to look at.</summary>
+    public DateTimeOffset? Due => run.Line.Due is not { } line ? run.Lost.Due : run.Lost.Due < line ? run.Lost.Due : line;
+
+    /// <summary>Looks at what is due.</summary>
+    public async Task LookAsync(CancellationToken stop)
+    {
+        try
+        {
+            if (run.Line.Due <= run.Clock.Now)
+            {
+                (await run.Line.LookAsync(stop).ConfigureAwait(false)).ForEach(one => TakeEnd(one.Row, one.Call));
+                await CancelQueuedAsync(stop).ConfigureAwait(false);
+                run.Limits.Looked();
+            }
+
+            if (run.Lost.Due <= run.Clock.Now)
+            {
+                (await run.Lost.LookAsync(to => run.Dials.Exists(dial => dial.Given.Call.To == to), stop).ConfigureAwait(false)).ForEach(TakeLost);
+                run.Limits.Looked();
+            }
+        }
+        catch (TwilioException failure)
+        {
+            run.Limits.LookFailed(failure.Message);
+            run.Warn($"The calls on the line could not be looked at, which is tried again: {failure.Message}");
+            if (failure.StatusCode == HttpStatus.Unauthorized)
+            {
+                run.End(new(EndReason.Failed, failure.Message, failure));
+            }
+        }
+    }
+
+    private void TakeEnd(CampaignEntry row, Call call)
+    {
+        var now = run.Clock.Now;
+        run.Pace.Ended(now - row.Dialled);
+        run.Limits.Ended(call.Status);
+        var line = EndRule.LineOf(row, call, _canceled.Remove(call.Sid!), run.Settings, now) with
+        {
+            Message = call.Status is null ? "The call's record was deleted: what became of it is not known." : null,
+        };
+        if (line.Again is { } again)
+        {
+            run.Journal.Append(line);
+            run.Queue.Add(row, again);
+        }
+        else
+        {
+            run.Finish(row, line);
+        }
+    }
+
+    private void TakeLost(CampaignEntry row)
+    {
+        if (row.State == RowState.Calling)
+        {
+            run.Line.Add(row, run.Clock.Now);
+        }
+        else if (run.Settings.RedialUnknown)
+        {
+            run.Queue.Add(row, run.Clock.Now);
+        }
+        else
+        {
+            if (row.Dialled >= _started)
+            {
+                // What earlier runs have left is no sign that something is wrong now.
+                run.Limits.Unknown();
+            }
+
+            run.HandOut(row);
+        }
+    }
+
+    private async Task CancelQueuedAsync(CancellationToken stop)
+    {
+        foreach (var sid in CancelsQueued ? run.Line.Queued : [])
+        {
+            try
+            {
+                if (_canceled.Add(sid))
+                {
+                    await run.Client.UpdateCallAsync(sid, new() { Status = CallStatus.Canceled }, run.Account, stop).ConfigureAwait(false);
+                }
+            }
+            catch (TwilioException failure)
+            {
+                run.Warn($"{sid} could not be canceled: {failure.Message}");
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using TwilioCalls.Campaigns.Journal;
+
+namespace TwilioCalls.Campaigns.Running;
+
+/// <summary>An attempt of which it is not known whether it dialled.</summary>
+/// <param name="Row">Its row.</param>
+/// <param name="To">Whom it called, if it did.</param>
+/// <param name="From">Who called.</param>
+/// <param name="Sent">When its request left, or was about to.</param>
+/// <param name="Until">When its request would have been given up: no call of it is created later.</param>
+internal sealed record LostAttempt(CampaignEntry Row, string To, string From, DateTimeOffset Sent, DateTimeOffset Until)
+{
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(15)];
+
+    private int _looks;
+
+    /// <summary>When to look for its call.</summary>
+    public DateTimeOffset Due { get; private set; }
+
+    /// <summary>Whether it is no longer looked for.</summary>
+    public bool IsOver { get; set; }
+
+    public void LookAgain(DateTimeOffset now)
+    {
+        Due = now + Pauses[Math.Min(_looks, Pauses.Length - 1)];
+        _looks++;
+    }
+
+    /// <summary>Whether a call may be its.</summary>
+    public bool MayHaveMade(Call call, TimeSpan clockSkew) =>
+        call.DateCreated is not { } created || (created >= Sent - clockSkew && created <= Until + clockSkew);
+}

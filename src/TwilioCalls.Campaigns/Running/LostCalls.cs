@@ -1,0 +1,113 @@
+using System.Globalization;
+using TwilioCalls.Campaigns.Journal;
+using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Parameters;
+
+namespace TwilioCalls.Campaigns.Running;
+
+/// <summary>
+/// The look-up: finds the calls of attempts without an answer in Twilio's list. A call is found only where it can be that of one
+/// attempt alone, and that attempt's only one.
+/// </summary>
+internal sealed class LostCalls(CampaignJournal journal, TwilioClient client, string account)
+{
+    /// <summary>How far this machine's clock may be from Twilio's.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a call may be missing in Twilio's list.</summary>
+    private static readonly TimeSpan Newness = TimeSpan.FromSeconds(10);
+
+    private readonly List<LostAttempt> _lost = [];
+
+    /// <summary>When to look; null if nothing is looked for.</summary>
+    public DateTimeOffset? Due => _lost.Where(one => !one.IsOver).Select(one => (DateTimeOffset?)one.Due).Min();
+
+    /// <summary>Looks for the call of a row from now on.</summary>
+    public void Add(CampaignEntry row, RowInput given, DateTimeOffset now)
+    {
+        var lost = new LostAttempt(row, given.Call.To!, given.Call.From!, row.Dialled, row.Dialled + client.Options.Timeout);
+        if (now < lost.Until + Newness)
+        {
+            lost.LookAgain(now);
+        }
+
+        _lost.RemoveAll(one => one.Row == row);
+        _lost.Add(lost);
+    }
+
+    /// <summary>Looks for what is due.</summary>
+    /// <param name="isDialling">Whether a request to somebody is out, whose call could be taken for another.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The rows whose look-up is over: found, or not.</returns>
+    /// <exception cref="TwilioException">The listing failed; the next look is due later.</exception>
+    public async Task<List<CampaignEntry>> LookAsync(Func<string, bool> isDialling, CancellationToken cancellation)
+    {
+        var over = new List<CampaignEntry>();
+        var now = client.Options.Time.GetUtcNow();
+        var due = _lost.Where(one => !one.IsOver && one.Due <= now).ToArray();
+        Array.ForEach(due, one => one.LookAgain(now));
+        foreach (var group in due.GroupBy(one => (Digits(one.To), Digits(one.From))))
+        {
+            if (!isDialling(group.First().To))
+            {
+                var candidates = await CandidatesAsync(group.First(), group.Min(one => one.Sent), cancellation).ConfigureAwait(false);
+                over.AddRange(group.Where(one => Conclude(one, candidates, now)).Select(one => one.Row));
+            }
+        }
+
+        return over;
+    }
+
+    private bool Conclude(LostAttempt lost, List<Call> candidates, DateTimeOffset now)
+    {
+        var own = candidates.Where(call => lost.MayHaveMade(call, ClockSkew)).ToArray();
+        if (own is [var only] && !_lost.Exists(other => other != lost && other.Row.State == RowState.Unknown && IsToTheSame(other, lost) && other.MayHaveMade(only, ClockSkew)))
+        {
+            journal.Append(new(LineKind.Found, lost.Row.Index, now) { Sid = only.Sid });
+            return lost.IsOver = true;
+        }
+
+        if (now < lost.Until + Newness)
+        {
+            return false;
+        }
+
+        journal.Append(new(LineKind.Lost, lost.Row.Index, now) { Message = Message(lost, own) });
+        return lost.IsOver = true;
+    }
+
+    private async Task<List<Call>> CandidatesAsync(LostAttempt lost, DateTimeOffset oldest, CancellationToken cancellation)
+    {
+        var candidates = new List<Call>();
+        var filter = new CallFilter { To = lost.To, From = lost.From, PageSize = 50 };
+        await foreach (var call in client.ListCallsAsync(filter, limit: null, account, cancellation).ConfigureAwait(false))
+        {
+            if (call.DateCreated < oldest - ClockSkew)
+            {
+                break;
+            }
+
+            if (call.Sid is { } sid && !journal.IsTaken(sid) && call.Direction is null or CallDirection.OutboundApi
+                && Digits(call.To) == Digits(lost.To) && Digits(call.From) == Digits(lost.From))
+            {
+                candidates.Add(call);
+            }
+        }
+
+        return candidates;
+    }
+
+    private static string Message(LostAttempt lost, Call[] own)
+    {
+        var what = string.Format(
+            CultureInfo.InvariantCulture, "It is not known whether {0} was called from {1} at {2:yyyy-MM-dd'T'HH:mm:ss'Z'}: ", lost.To, lost.From, lost.Sent.UtcDateTime);
+        return what + (own.Length == 0
+            ? "the request has no answer, and Twilio's list has no such call."
+            : $"the request has no answer, and it cannot be told whether its call is {string.Join(" or ", own.Select(call => call.Sid).Take(3))}.");
+    }
+
+    private static bool IsToTheSame(LostAttempt one, LostAttempt other) => Digits(one.To) == Digits(other.To) && Digits(one.From) == Digits(other.From);
+
+    // As Twilio takes a number with spaces or brackets for the same number.
+    private static string Digits(string? number) => new([.. (number ?? "").Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+}

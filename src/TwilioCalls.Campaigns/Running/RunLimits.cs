@@ -1,0 +1,83 @@
+using System.Globalization;
+using TwilioCalls.Parameters;
+
+namespace TwilioCalls.Campaigns.Running;
+
+/// <summary>Counts what happens in one run, and says when it must end.</summary>
+internal sealed class RunLimits(CampaignSettings settings)
+{
+    private const int Window = 50;
+    private const int MostInSuccession = 5;
+    private const int MostFailedLooks = 10;
+
+    private readonly Queue<bool> _failed = new();
+    private int _called;
+    private int _unknown;
+    private int _refused;
+    private int _putBack;
+    private int _looks;
+    private string? _lastMessage;
+
+    /// <summary>Whether another call may be dialled, besides those that are out.</summary>
+    public bool AllowsAnother(int dialling) => settings.MaximumCall is not { } most || _called + dialling < most;
+
+    public void Called()
+    {
+        _called++;
+        (_refused, _putBack) = (0, 0);
+    }
+
+    public void Ended(string? status) => Note(status == CallStatus.Failed);
+
+    /// <summary>Twilio refused a call.</summary>
+    /// <param name="message">Why.</param>
+    /// <param name="isOfNumber">Whether for its number; anything else may be the same in all calls.</param>
+    public void Refused(string message, bool isOfNumber)
+    {
+        (_refused, _putBack) = (isOfNumber ? 0 : _refused + 1, 0);
+        _lastMessage = message;
+        Note(true);
+    }
+
+    /// <summary>A call could not be dialled for now.</summary>
+    public void PutBack(string message)
+    {
+        _putBack++;
+        _lastMessage = message;
+    }
+
+    public void Unknown() => _unknown++;
+
+    public void Looked() => _looks = 0;
+
+    public void LookFailed(string message)
+    {
+        _looks++;
+        _lastMessage = message;
+    }
+
+    /// <summary>Why the run follows its calls no longer; null if it does.</summary>
+    public string? Blind => _looks >= MostFailedLooks ? $"The calls on the line cannot be followed: {_lastMessage} Run the same command again: it goes on from here." : null;
+
+    /// <summary>Why the run must dial no more; null if it may.</summary>
+    public string? Reached =>
+        settings.MaximumCall is { } most && _called >= most ? Text("-MaximumCall {0} is reached.", most)
+        : _unknown > settings.MaximumUnknown ? Text(
+            "Of {0} calls of this run it is not known whether they were dialled, and -MaximumUnknown is {1}. Find out what is wrong with the connection first.", _unknown, settings.MaximumUnknown)
+        : settings.MaximumFailurePercent is { } percent && _failed.Count == Window && _failed.Count(failed => failed) * 100 > percent * Window ? Text(
+            "{0} of the last {1} calls failed, and -MaximumFailurePercent is {2}.", _failed.Count(failed => failed), Window, percent)
+        : _refused >= MostInSuccession ? Text("Twilio refused {0} calls in succession, the last one so: {1} The rows take other parameters when they are given again.", _refused, _lastMessage!)
+        : _putBack >= MostInSuccession ? Text("{0} calls in succession could not be dialled, the last one so: {1} They wait.", _putBack, _lastMessage!)
+        : null;
+
+    private static string Text(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
+
+    private void Note(bool hasFailed)
+    {
+        _failed.Enqueue(hasFailed);
+        if (_failed.Count > Window)
+        {
+            _failed.Dequeue();
+        }
+    }
+}
