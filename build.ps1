@@ -27,7 +27,7 @@ function Invoke-Build {
     dotnet build (Join-Path $root 'TwilioCalls.sln') --configuration Release --nologo --verbosity quiet
     if (Test-Path $module) { Remove-Item $module -Recurse -Force }
     $null = New-Item $module -ItemType Directory
-    Copy-Item (Join-Path $root 'TwilioCalls.psd1'), (Join-Path $root 'LICENSE') $module
+    Copy-Item (Join-Path $root 'TwilioCalls.psd1'), (Join-Path $root 'LICENSE'), (Join-Path $root 'THIRD-PARTY-NOTICES.txt') $module
     Copy-Item (Join-Path $root 'src/TwilioCalls/Module/*') $module
     foreach ($framework in $frameworks) {
         $bin = New-Item (Join-Path $module 'bin' $framework) -ItemType Directory

@@ -13,7 +13,8 @@ namespace TwilioCalls.Sandbox;
 /// It answers through a <see cref="SandboxHandler"/>. All members may be used from several threads at once.
 /// </summary>
 /// <remarks>
-/// An account dials one call a second. The number that is called decides what happens to the call; except in the first line, a
+/// An account dials one call a second, unless <see cref="SandboxOptions.CallsPerSecond"/> says otherwise; what is created faster waits as
+/// <c>queued</c> and tells how long in <c>queue_time</c>. The number that is called decides what happens to the call; except in the first line, a
 /// <c>Timeout</c> or a <c>TimeLimit</c> may end it sooner.
 /// <list type="table">
 /// <listheader><term>To</term><description>outcome</description></listheader>
@@ -34,6 +35,7 @@ public sealed class VirtualTwilio
     private readonly Router _router;
     private readonly RequestLog _log = new();
     private readonly DialLog _dialled = new();
+    private readonly RingLog _rings = new();
     private readonly AnswerHeaders _headers;
 
     /// <summary>Creates the accounts and their past calls.</summary>
@@ -44,10 +46,10 @@ public sealed class VirtualTwilio
         options ??= new();
         options.Validate();
         Clock = options.Clock ?? new();
-        _accounts = new(options.Seed);
+        _accounts = new(options.Seed, options.Limits());
         _headers = new(options.Seed, Clock);
         var tokens = new BearerTokens(Clock, new(options.Seed, "tokens"));
-        _router = new(_accounts, new(_accounts, tokens), new(_accounts, tokens), _dialled, Clock);
+        _router = new(_accounts, new(_accounts, tokens), new(_accounts, tokens), _dialled, _rings, Clock);
         PastCalls.Fill(
             _accounts, options.Seed, options.CallCount, TimeSpan.FromDays(options.HistoryDays), Clock.GetUtcNow().UtcDateTime);
     }
@@ -109,6 +111,9 @@ public sealed class VirtualTwilio
 
     /// <summary>The <c>To</c> of every create that was accepted, in order; a copy. A number that occurs twice was dialled twice.</summary>
     public IReadOnlyList<string> Dialled => _dialled.Snapshot();
+
+    /// <summary>Every call that has been dialled by now, in the order of their times; a copy. Those of the start are none of them.</summary>
+    public IReadOnlyList<SandboxRing> Rings => _rings.Until(Clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Moves the clock forward, and with it every live call.</summary>
     /// <param name="time">How far; zero or more.</param>

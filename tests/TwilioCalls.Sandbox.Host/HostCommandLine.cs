@@ -10,6 +10,10 @@ public static class HostCommandLine
     {
         ["--port"] = new(0, 65_535, (options, value) => options with { Port = value }),
         ["--calls"] = new(0, 10_000_000, (options, value) => options with { CallCount = value }),
+        ["--calls-per-second"] = new(1, 1000, (options, value) => options with { CallsPerSecond = value }),
+        ["--max-calls"] = new(1, 10_000, (options, value) => options with { MaxCalls = value }),
+        ["--max-calls-failing"] = new(1, 10_000, (options, value) => options with { MaxCalls = value, FailsCallsOverLimit = true }),
+        ["--queue-limit"] = new(1, 1_000_000, (options, value) => options with { QueueLimit = value }),
         ["--latency"] = new(0, 60_000, (options, value) => options with { Latency = TimeSpan.FromMilliseconds(value) }),
         ["--max-concurrency"] = new(1, 10_000, (options, value) => options with { MaxConcurrency = value }),
         ["--fault-percent"] = new(0, 100, (options, value) => options with { FaultPercent = value }),

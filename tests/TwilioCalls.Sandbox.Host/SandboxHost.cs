@@ -32,7 +32,14 @@ public sealed class SandboxHost : IAsyncDisposable
     public static async Task<SandboxHost> StartAsync(SandboxHostOptions? options = null)
     {
         options ??= new();
-        var twilio = options.Twilio ?? new VirtualTwilio(new() { CallCount = options.CallCount });
+        var twilio = options.Twilio ?? new VirtualTwilio(new()
+        {
+            CallCount = options.CallCount,
+            CallsPerSecond = options.CallsPerSecond,
+            MaximumConcurrentCalls = options.MaxCalls,
+            FailsCallsOverLimit = options.FailsCallsOverLimit,
+            QueueLimit = options.QueueLimit,
+        });
         if (options.FaultPercent > 0)
         {
             twilio.Faults.Share(ApiOperation.Any, FaultMix.BadDay(options.FaultSeed, options.FaultPercent));

@@ -11,7 +11,19 @@ public sealed record SandboxHostOptions
     /// <summary>How many calls there are at the start.</summary>
     public int CallCount { get; init; } = new SandboxOptions().CallCount;
 
-    /// <summary>The Twilio to serve, instead of one with <see cref="CallCount"/> calls.</summary>
+    /// <summary>How many calls an account dials a second.</summary>
+    public double CallsPerSecond { get; init; } = new SandboxOptions().CallsPerSecond;
+
+    /// <summary>How many calls of an account may go on at once; no limit when null.</summary>
+    public int? MaxCalls { get; init; }
+
+    /// <summary>Whether a call too many fails when it is dialled, instead of being refused when it is created.</summary>
+    public bool FailsCallsOverLimit { get; init; }
+
+    /// <summary>How many calls of an account may wait to be dialled.</summary>
+    public int QueueLimit { get; init; } = new SandboxOptions().QueueLimit;
+
+    /// <summary>The Twilio to serve, instead of one that all these describe.</summary>
     public VirtualTwilio? Twilio { get; init; }
 
     /// <summary>How long every request waits before it is processed.</summary>

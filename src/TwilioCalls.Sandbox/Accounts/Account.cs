@@ -9,8 +9,10 @@ internal sealed class Account
     private readonly SeededRandom _sids;
     private DateTime _lastDialled;
 
-    public Account(string sid, string authToken, Account? parent, SeededRandom sids)
+    public Account(string sid, string authToken, Account? parent, SeededRandom sids, AccountLimits limits)
     {
+        Limits = limits;
+        Workload = new(Calls);
         Sid = sid;
         AuthToken = authToken;
         Parent = parent;
@@ -40,6 +42,11 @@ internal sealed class Account
 
     public CallStore Calls { get; } = new();
 
+    public AccountLimits Limits { get; }
+
+    /// <summary>What of its calls counts for its limits.</summary>
+    public Workload Workload { get; }
+
     public bool MayActOn(Account other) => other == this || other.Parent == this;
 
     public SidDigits NextCallSid() => _sids.NextSid();
@@ -47,11 +54,11 @@ internal sealed class Account
     /// <summary>The SID of a phone number of the account: every number that it calls from is one.</summary>
     public string PhoneNumberSid(string number) => new SeededRandom(0, Sid + number).NextSid().ToString("PN");
 
-    /// <summary>The time at which a call that is created now is dialled: an account dials one call a second.</summary>
+    /// <summary>The time at which a call that is created now is dialled, after those before it.</summary>
     public DateTime TakeTurn(DateTime now)
     {
-        var next = _lastDialled + Outcome.Queue;
-        var first = now + Outcome.Queue;
+        var next = _lastDialled + Limits.Interval;
+        var first = now + Limits.Interval;
         return _lastDialled = next > first ? next : first;
     }
 }

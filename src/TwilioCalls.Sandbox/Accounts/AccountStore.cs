@@ -7,12 +7,12 @@ internal sealed class AccountStore
 {
     private readonly Dictionary<string, Account> _bySid;
 
-    public AccountStore(int seed)
+    public AccountStore(int seed, AccountLimits limits)
     {
         var random = new SeededRandom(seed, "accounts");
         Main = NewAccount(null);
         Sub = NewAccount(Main);
-        Test = new(random.NextSid().ToString("AC"), random.NextSid().ToString(""), null, new(seed, "test")) { IsTest = true };
+        Test = new(random.NextSid().ToString("AC"), random.NextSid().ToString(""), null, new(seed, "test"), limits) { IsTest = true };
         ApiKeySid = random.NextSid().ToString("SK");
         ApiKeySecret = random.NextSid().ToString("");
         OAuthClientId = random.NextSid().ToString("OQ");
@@ -22,7 +22,7 @@ internal sealed class AccountStore
         Account NewAccount(Account? parent)
         {
             var sid = random.NextSid().ToString("AC");
-            return new(sid, random.NextSid().ToString(""), parent, new(seed, sid));
+            return new(sid, random.NextSid().ToString(""), parent, new(seed, sid), limits);
         }
     }
 

@@ -3,9 +3,6 @@ namespace TwilioCalls.Sandbox.Calls;
 /// <summary>What happens to calls to a number: how long they ring, and how they end.</summary>
 internal sealed record Outcome(SimulatedStatus Status, TimeSpan Ringing, TimeSpan Talking, string AnsweredBy = "human")
 {
-    /// <summary>The time from creating a call to dialling it, and between two calls of an account, which dials one a second.</summary>
-    public static readonly TimeSpan Queue = TimeSpan.FromSeconds(1);
-
     private static readonly TimeSpan Forever = Timeout.InfiniteTimeSpan;
 
     private static readonly Outcome Answered = new(SimulatedStatus.Completed, Seconds(3), Seconds(15));

@@ -1,3 +1,4 @@
+using TwilioCalls.Sandbox.Accounts;
 using TwilioCalls.Sandbox.Calls;
 using TwilioCalls.Sandbox.Json;
 using TwilioCalls.Sandbox.Validation;
@@ -10,7 +11,7 @@ internal static class CreateCall
 {
     private const int DefaultTimeout = 60;
 
-    public static ApiAnswer Answer(CallRequest request, DialLog dialled)
+    public static ApiAnswer Answer(CallRequest request, DialLog dialled, RingLog rings)
     {
         var form = request.Http.Form;
         Rules.Check(form, CreateRules.Form, MagicNumbers.Ordinary);
@@ -18,12 +19,43 @@ internal static class CreateCall
         SimulatedCall call;
         lock (account.Gate)
         {
-            call = Plan(request, account.TakeTurn(request.Now));
+            CheckLimits(account, request.Now);
+            call = WithinLimits(Plan(request, account.TakeTurn(request.Now)), account, request.Now);
             account.Calls.Add(call);
+            account.Workload.Add(call);
+            if (call.Life.Ended > call.Life.Dialled)
+            {
+                rings.Add(call);
+            }
+
             dialled.Add(call.To);
         }
 
         return new(201, CallJson.Write(call, account, request.Now));
+    }
+
+    private static void CheckLimits(Account account, DateTime now)
+    {
+        var limits = account.Limits;
+        if (account.Workload.HasQueued(limits.QueuedCalls, now))
+        {
+            throw AccountRefusals.QueueFull();
+        }
+
+        if (!limits.FailsCalls && limits.LiveCalls is { } most && account.Workload.HasLive(most, now))
+        {
+            throw AccountRefusals.TooManyConcurrentCalls();
+        }
+    }
+
+    /// <summary>The call, or one that fails when it is dialled, as too many are on the line then.</summary>
+    private static SimulatedCall WithinLimits(SimulatedCall call, Account account, DateTime now)
+    {
+        var limits = account.Limits;
+        var dialled = call.Life.Dialled;
+        return limits.FailsCalls && limits.LiveCalls is { } most && account.Workload.HasOnTheLine(most, now, dialled)
+            ? call with { AnsweredBy = null, Life = new(call.Life.Created, dialled, CallLife.Never, dialled, SimulatedStatus.Failed) }
+            : call;
     }
 
     /// <summary>The call that a valid form requests, with all that will happen to it.</summary>

@@ -5,7 +5,7 @@ using TwilioCalls.Sandbox.Wire;
 namespace TwilioCalls.Sandbox.Routes;
 
 /// <summary>Sends each request to the operation that answers it.</summary>
-internal sealed class Router(AccountStore accounts, Authenticator authenticator, TokenEndpoint tokens, DialLog dialled, TimeProvider clock)
+internal sealed class Router(AccountStore accounts, Authenticator authenticator, TokenEndpoint tokens, DialLog dialled, RingLog rings, TimeProvider clock)
 {
     /// <summary>How long a new call is not found by its SID.</summary>
     public TimeSpan NewCallDelay { get; set; }
@@ -35,10 +35,10 @@ internal sealed class Router(AccountStore accounts, Authenticator authenticator,
 
     private ApiAnswer Answer(CallRequest request, Route route) => (request.Http.Method, route.CallSid is null) switch
     {
-        ("POST", true) => CreateCall.Answer(request, dialled),
+        ("POST", true) => CreateCall.Answer(request, dialled, rings),
         ("GET", true) => ListCalls.Answer(request),
         ("GET", false) => FetchCall.Answer(request),
-        ("POST", false) => UpdateCall.Answer(request),
+        ("POST", false) => UpdateCall.Answer(request, rings),
         ("DELETE", false) => DeleteCall.Answer(request),
         _ => throw new Refusal(ApiError.MethodNotAllowed(request.Http.Method, request.Http.Path)),
     };

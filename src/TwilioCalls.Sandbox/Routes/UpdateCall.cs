@@ -8,7 +8,7 @@ namespace TwilioCalls.Sandbox.Routes;
 /// <summary>Ends or redirects a live call.</summary>
 internal static class UpdateCall
 {
-    public static ApiAnswer Answer(CallRequest request)
+    public static ApiAnswer Answer(CallRequest request, RingLog rings)
     {
         SimulatedCall call;
         lock (request.Account.Gate)
@@ -22,6 +22,10 @@ internal static class UpdateCall
 
             call = call with { Life = Change(call.Life, request) };
             request.Account.Calls.Replace(call);
+            if (call.Life.Dialled == CallLife.Never)
+            {
+                rings.Cancel(call);
+            }
         }
 
         return new(200, CallJson.Write(call, request.Account, request.Now));

@@ -14,7 +14,8 @@ public sealed class HostCommandLineTests
     [Fact]
     public void Every_option_is_read()
     {
-        string[] args = ["--latency", "200", "--port", "8080", "--max-concurrency", "5", "--calls", "100000", "--fault-percent", "5", "--fault-seed", "7"];
+        string[] args = ["--latency", "200", "--port", "8080", "--max-concurrency", "5", "--calls", "100000", "--fault-percent", "5", "--fault-seed", "7",
+            "--calls-per-second", "3", "--max-calls-failing", "2", "--queue-limit", "9"];
 
         Assert.True(HostCommandLine.TryParse(args, out var options, out _));
         Assert.Equal(
@@ -26,6 +27,10 @@ public sealed class HostCommandLineTests
                 MaxConcurrency = 5,
                 FaultPercent = 5,
                 FaultSeed = 7,
+                CallsPerSecond = 3,
+                MaxCalls = 2,
+                FailsCallsOverLimit = true,
+                QueueLimit = 9,
             },
             options);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using TwilioCalls.Sandbox.Faults;
 using TwilioCalls.Sandbox.Host;
 
@@ -100,7 +101,13 @@ public sealed class SandboxHostTests
 
         var report = await http.GetStringAsync("/sandbox", TestContext.Current.CancellationToken);
 
-        Assert.Equal("""{"requests":1,"dialled":["+14155550123"],"inHand":0}""", report);
+        Assert.Equal("""{"requests":1,"dialled":["+14155550123"],"rings":[],"inHand":0}""", report);
+
+        host.Twilio.Advance(TimeSpan.FromSeconds(5));
+        var ring = Assert.Single(host.Twilio.Rings);
+        var later = await http.GetStringAsync("/sandbox", TestContext.Current.CancellationToken);
+
+        Assert.Equal([ring], JsonSerializer.Deserialize<JsonElement>(later).GetProperty("rings").Deserialize<SandboxRing[]>(JsonSerializerOptions.Web)!);
     }
 
     [Fact]

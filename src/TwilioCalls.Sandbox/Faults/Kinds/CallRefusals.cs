@@ -1,13 +1,14 @@
+using TwilioCalls.Sandbox.Routes;
 using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
-/// <summary>What Twilio says of a call for the account's sake, whatever is asked for. It publishes the codes, and not their HTTP status.</summary>
+/// <summary>What Twilio says of a call for the account's sake, as if its limits were reached.</summary>
 internal static class CallRefusals
 {
-    public static FaultBehavior TooManyConcurrentCalls() => Refusal(10004, "Call concurrency limit exceeded");
+    public static FaultBehavior TooManyConcurrentCalls() => Refusal(AccountRefusals.TooManyConcurrentCalls().Error);
 
-    public static FaultBehavior QueueFull() => Refusal(22005, "The call queue is full");
+    public static FaultBehavior QueueFull() => Refusal(AccountRefusals.QueueFull().Error);
 
     public static FaultBehavior InitiatedAlready() => new("21204 After", exchange =>
     {
@@ -15,6 +16,5 @@ internal static class CallRefusals
         return ApiAnswer.Of(ApiError.BadRequest(21204, "The call was initiated already"));
     });
 
-    private static FaultBehavior Refusal(int code, string message) =>
-        new($"{code}", _ => ApiAnswer.Of(ApiError.BadRequest(code, message)));
+    private static FaultBehavior Refusal(ApiError error) => new($"{error.Code}", _ => ApiAnswer.Of(error));
 }
