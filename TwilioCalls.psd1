@@ -18,10 +18,13 @@
         'Connect-Twilio'
         'Disconnect-Twilio'
         'Get-TwilioCall'
+        'Get-TwilioCampaign'
         'Get-TwilioContext'
+        'Invoke-TwilioCampaign'
         'New-TwilioCall'
         'Remove-TwilioCall'
         'Set-TwilioCall'
+        'Stop-TwilioCampaign'
         'Wait-TwilioCall'
     )
     FunctionsToExport      = @()

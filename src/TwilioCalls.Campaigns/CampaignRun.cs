@@ -59,6 +59,11 @@ internal sealed class CampaignRun
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
         }
+        catch (Exception cause)
+        {
+            // A fault of ours: what is out is awaited all the same.
+            _run.End(new(EndReason.Failed, cause.Message, cause));
+        }
 
         return await CloseAsync(stop).ConfigureAwait(false);
     }

@@ -22,7 +22,7 @@ internal sealed class CampaignJournal : IDisposable
     private readonly CampaignState _state;
     private long _end;
     private long _durable;
-    private bool _hasOnlyDials;
+    private long _dialsFrom;
 
     private CampaignJournal(JournalFile file, string name, TimeProvider time)
     {
@@ -69,20 +69,29 @@ internal sealed class CampaignJournal : IDisposable
     /// <exception cref="JournalException">It is of something else, damaged, or cannot be written.</exception>
     public static CampaignJournal Open(JournalFile file, string name, JournalHeader header, TimeProvider time)
     {
-        var journal = new CampaignJournal(file, name, time);
-        if (journal._state.Header is { } own)
+        try
         {
-            JournalOwner.Check(own, header, name);
-        }
-        else
-        {
-            journal.Append(new(LineKind.Campaign, -1, time.GetUtcNow()) { Header = header });
-        }
+            var journal = new CampaignJournal(file, name, time);
+            if (journal._state.Header is { } own)
+            {
+                JournalOwner.Check(own, header, name);
+            }
+            else
+            {
+                journal.Append(new(LineKind.Campaign, -1, time.GetUtcNow()) { Header = header });
+            }
 
-        using var process = Process.GetCurrentProcess();
-        journal.Append(new(LineKind.Open, -1, time.GetUtcNow()) { Machine = Environment.MachineName, Process = process.Id });
-        journal.CommitAsync().GetAwaiter().GetResult();
-        return journal;
+            using var process = Process.GetCurrentProcess();
+            journal.Append(new(LineKind.Open, -1, time.GetUtcNow()) { Machine = Environment.MachineName, Process = process.Id });
+            journal.CommitAsync().GetAwaiter().GetResult();
+            return journal;
+        }
+        catch
+        {
+            // The lock goes with it.
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens the file of a journal, and makes it if there is none.</summary>
@@ -117,8 +126,8 @@ internal sealed class CampaignJournal : IDisposable
     {
         lock (_gate)
         {
-            _hasOnlyDials &= line.Kind == LineKind.Dial;
             Apply(line, Failure is null ? _lines.Write(line) : 0);
+            _dialsFrom = line.Kind == LineKind.Dial ? _dialsFrom : _end;
         }
     }
 
@@ -127,9 +136,9 @@ internal sealed class CampaignJournal : IDisposable
     {
         lock (_gate)
         {
-            _hasOnlyDials = false;
             var line = new JournalLine(LineKind.Row, index, _time.GetUtcNow()) { Key = row.Key };
             Apply(line, Failure is null ? _lines.WriteRow(line, row) : 0);
+            _dialsFrom = _end;
             if (_lines.Length > LargestBatch)
             {
                 WriteOut();
@@ -271,20 +280,20 @@ internal sealed class CampaignJournal : IDisposable
 
         lock (_gate)
         {
-            _hasOnlyDials = _end == upTo || _hasOnlyDials;
+            _dialsFrom = Math.Max(_dialsFrom, upTo);
             Volatile.Write(ref _durable, upTo);
         }
     }
 
-    /// <summary>What announced a request that now does not leave is taken back, if nothing else stands there.</summary>
+    /// <summary>What announced requests that now do not leave is taken back, as far as nothing else stands behind it.</summary>
     private void Fail(Exception cause)
     {
         Failure ??= NotWritten(cause);
         try
         {
-            if (_hasOnlyDials)
+            if (_file.Length > _dialsFrom)
             {
-                _file.Cut(_durable);
+                _file.Cut(_dialsFrom);
             }
         }
         catch (Exception also) when (IsOfDisk(also))

@@ -27,6 +27,9 @@ internal sealed class CampaignState
     /// <summary>When the newest line was written.</summary>
     public DateTimeOffset LastWritten { get; private set; }
 
+    /// <summary>How many times the newest process has dialled.</summary>
+    public int DialsOfRun { get; private set; }
+
     /// <summary>What the calls cost, as far as it is known; null if it is of none.</summary>
     public decimal? Cost { get; private set; }
 
@@ -57,6 +60,7 @@ internal sealed class CampaignState
                 break;
             case LineKind.Open:
                 Opened = line;
+                DialsOfRun = 0;
                 IsClosed = false;
                 _rows.ForEach(row => row.State = Transitions.Next(row.State, RowEvent.Opened)!.Value);
                 break;
@@ -93,7 +97,7 @@ internal sealed class CampaignState
 
         var row = _rows[line.Row];
         var what = EventOf(line);
-        row.State = Transitions.Next(row.State, what)
+        row.State = (line.Kind == LineKind.End && row.Attempt == 0 ? null : Transitions.Next(row.State, what))
             ?? throw new FormatException(string.Format(CultureInfo.InvariantCulture, "row {0} is {1}, to which '{2}' cannot happen", line.Row, row.State, what));
         if (what == RowEvent.Given)
         {
@@ -114,6 +118,7 @@ internal sealed class CampaignState
         switch (what)
         {
             case RowEvent.Dial:
+                DialsOfRun++;
                 (row.Attempt, row.Dialled) = ((short)line.Attempt, line.At);
                 break;
             case RowEvent.Called or RowEvent.Found:

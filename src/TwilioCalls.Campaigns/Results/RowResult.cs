@@ -1,5 +1,6 @@
 using TwilioCalls.Campaigns.Journal;
 using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Errors;
 
 namespace TwilioCalls.Campaigns.Results;
 
@@ -13,12 +14,12 @@ internal static class RowResult
     /// <param name="given">What the list gave.</param>
     /// <param name="outcome">The newest line about its outcome; null if there is none.</param>
     public static CampaignRow Of(CampaignEntry row, RowInput given, JournalLine? outcome) => new(
-        row.Key, given.Call.To, row.State == RowState.Dialling ? Calling : row.State.ToString())
+        Clean(row.Key), Clean(given.Call.To), row.State == RowState.Dialling ? Calling : row.State.ToString())
     {
         Attempt = row.Attempt,
         Sid = row.Sid,
-        Status = outcome?.Status,
-        AnsweredBy = outcome?.AnsweredBy,
+        Status = SafeText.Of(outcome?.Status),
+        AnsweredBy = SafeText.Of(outcome?.AnsweredBy),
         Duration = outcome?.Duration,
         Price = outcome?.Price,
         Message = outcome?.Message,
@@ -27,5 +28,8 @@ internal static class RowResult
 
     /// <summary>What is written of a row that comes once more.</summary>
     public static CampaignRow OfDuplicate(RowInput given) =>
-        new(given.Key, given.Call.To, Duplicate) { Message = "An earlier row has the same key.", Cells = given.Cells };
+        new(Clean(given.Key), Clean(given.Call.To), Duplicate) { Message = "An earlier row has the same key.", Cells = given.Cells };
+
+    // What stands in a list, or in an answer, must not command the terminal that shows it.
+    private static string Clean(string? text) => SafeText.Of(text) ?? "";
 }

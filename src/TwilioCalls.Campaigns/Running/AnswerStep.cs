@@ -56,6 +56,12 @@ internal sealed class AnswerStep(RunContext run, DialStep dialling)
             run.Pace.NotCreated();
             PutBack(row, now, "The run was stopped before the request left.");
         }
+        catch (Exception cause)
+        {
+            // A fault of ours: what is known stands in the journal, and the next run takes the rest for unknown.
+            run.Pace.Lost(now);
+            run.End(new(EndReason.Failed, cause.Message, cause));
+        }
     }
 
     private void TakeLost(RowDial dial, TwilioException failure, DateTimeOffset now)

@@ -41,10 +41,13 @@ internal sealed class RowQueue
     /// <returns>The row; null if none is.</returns>
     public CampaignEntry? Take(DateTimeOffset now)
     {
-        if (_later.Count > 0 && _later.Min is var first && first.Due <= now.UtcTicks)
+        while (_later.Count > 0 && _later.Min is var first && first.Due <= now.UtcTicks)
         {
             _later.Remove(first);
-            return _rows[first.Index];
+            if (_rows[first.Index] is { State: RowState.Waiting or RowState.Unknown } row)
+            {
+                return row;
+            }
         }
 
         SkipOthers();

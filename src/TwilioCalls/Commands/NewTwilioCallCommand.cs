@@ -96,10 +96,6 @@ public sealed class NewTwilioCallCommand : SpokenCallCommand
         _dialled.Add(call.To!);
     }
 
-    /// <summary>Whether nothing is dialled, but what would be is said.</summary>
-    private bool IsWhatIf => LanguagePrimitives.IsTrue(
-        MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
-
     /// <summary>Says that a number comes again, once for each number; true if it is not to be called again.</summary>
     private bool IsLeftOut(string number)
     {

@@ -144,6 +144,10 @@ public abstract class CallParametersCommand : BulkCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DefaultCountryCode { get; set; }
 
+    /// <summary>Whether nothing is dialled, but what would be is said.</summary>
+    private protected bool IsWhatIf => LanguagePrimitives.IsTrue(
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariableValue("WhatIfPreference"));
+
     /// <summary>The call that the parameters ask for.</summary>
     /// <exception cref="ArgumentException">A value is not allowed.</exception>
     private protected NewCall BindCall()

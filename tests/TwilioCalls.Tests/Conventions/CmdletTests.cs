@@ -26,8 +26,8 @@ public class CmdletTests
     public void A_cmdlet_that_changes_calls_supports_WhatIf_and_does_not_prompt_unasked(Type cmdlet)
     {
         var attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
-        var changes = attribute.NounName == "TwilioCall"
-            && attribute.VerbName is VerbsCommon.New or VerbsCommon.Set or VerbsCommon.Remove;
+        var changes = (attribute.NounName == "TwilioCall" && attribute.VerbName is VerbsCommon.New or VerbsCommon.Set or VerbsCommon.Remove)
+            || (attribute.NounName == "TwilioCampaign" && attribute.VerbName != VerbsCommon.Get);
 
         Assert.Equal(changes, attribute.SupportsShouldProcess);
         Assert.Equal(changes ? ConfirmImpact.Medium : ConfirmImpact.None, attribute.ConfirmImpact);

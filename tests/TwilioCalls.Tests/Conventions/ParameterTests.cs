@@ -40,6 +40,7 @@ public class ParameterTests
 
     [Theory]
     [InlineData(typeof(NewCall), typeof(NewTwilioCallCommand))]
+    [InlineData(typeof(NewCall), typeof(InvokeTwilioCampaignCommand))]
     [InlineData(typeof(CallUpdate), typeof(SetTwilioCallCommand))]
     [InlineData(typeof(CallFilter), typeof(GetTwilioCallCommand))]
     public void A_cmdlet_has_each_parameter_of_its_request_under_the_same_name(Type request, Type cmdlet)
@@ -56,6 +57,7 @@ public class ParameterTests
 
     [Theory]
     [InlineData(typeof(NewCall), typeof(NewTwilioCallCommand))]
+    [InlineData(typeof(NewCall), typeof(InvokeTwilioCampaignCommand))]
     [InlineData(typeof(CallUpdate), typeof(SetTwilioCallCommand))]
     [InlineData(typeof(CallFilter), typeof(GetTwilioCallCommand))]
     public void A_parameter_with_a_set_of_values_completes_them(Type request, Type cmdlet)

@@ -1,0 +1,114 @@
+using System.Globalization;
+using TwilioCalls.Campaigns.Journal;
+using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Campaigns.Running;
+using TwilioCalls.Numbers;
+
+namespace TwilioCalls.Campaigns;
+
+/// <summary>What a run would do with a list, before anything is written or dialled.</summary>
+/// <param name="journal">What the journal tells so far; null if there is none.</param>
+/// <param name="shard">Which part of the list; null for all.</param>
+/// <param name="settings">How it would be dialled.</param>
+/// <param name="now">The time.</param>
+internal sealed class CampaignForecast(CampaignState? journal, Shard? shard, CampaignSettings settings, DateTimeOffset now)
+{
+    private const int NamedCountries = 12;
+
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly List<(DateTimeOffset From, string To, string? Zone)> _rings = [];
+    private int _duplicates;
+    private int _known;
+    private int _excluded;
+    private int _held;
+
+    /// <summary>Rows that cannot be dialled as they are; their errors say why.</summary>
+    public int Refused { get; set; }
+
+    public void Add(RowInput row)
+    {
+        if (shard?.Holds(row.Key) == false)
+        {
+            return;
+        }
+
+        if (!_given.Add(row.Key))
+        {
+            _duplicates++;
+        }
+        else if (journal?.Find(row.Key) is { State: not (RowState.Waiting or RowState.Refused) })
+        {
+            _known++;
+        }
+        else
+        {
+            Count(row);
+        }
+    }
+
+    /// <summary>The forecast in words.</summary>
+    public string Text
+    {
+        get
+        {
+            var (first, last) = Rings();
+            var lines = new List<string>
+            {
+                Line("{0} rows: {1} to be dialled, {2} dialled before, {3} duplicates, {4} refused, {5} on a do-not-call list",
+                    _given.Count + _duplicates + Refused, _rings.Count, _known, _duplicates, Refused, _excluded)
+                    + (_held == 0 ? "." : Line(", {0} without a time zone or within hours that do not come.", _held)),
+            };
+            if (journal?.Rows.Count(row => row.State == RowState.Waiting && !_given.Contains(row.Key)) is > 0 and var more)
+            {
+                lines.Add(Line("{0} rows that the list does not give wait in the journal.", more));
+            }
+
+            if (_rings.Count > 0)
+            {
+                lines.Add("By country: " + string.Join(", ", _countries.OrderByDescending(one => one.Value).Take(NamedCountries).Select(one => Line("{0} {1}", one.Key, one.Value))) + ".");
+                lines.Add(Line("At {0:0.###} calls a second, the first rings about {1:yyyy-MM-dd HH:mm}, the last about {2:yyyy-MM-dd HH:mm}, without further attempts.",
+                    settings.CallsPerSecond, first.LocalDateTime, last.LocalDateTime));
+            }
+
+            return string.Join(Environment.NewLine, lines);
+        }
+    }
+
+    private void Count(RowInput row)
+    {
+        if (settings.DoNotCall?.Contains(row.Call.To!) == true)
+        {
+            _excluded++;
+            return;
+        }
+
+        var from = settings.Hours is { } hours ? hours.Next(row.Call.To!, row.TimeZone, now, TimeSpan.Zero).From : now;
+        if (from is not { } first)
+        {
+            _held++;
+            return;
+        }
+
+        var country = NumberPlaces.CountryOf(row.Call.To) ?? "unknown";
+        _countries[country] = _countries.TryGetValue(country, out var count) ? count + 1 : 1;
+        _rings.Add((first, row.Call.To!, row.TimeZone));
+    }
+
+    private (DateTimeOffset First, DateTimeOffset Last) Rings()
+    {
+        var interval = TimeSpan.FromSeconds(1 / settings.CallsPerSecond);
+        DateTimeOffset? first = null;
+        var last = now - interval;
+        foreach (var (from, to, zone) in _rings.OrderBy(one => one.From))
+        {
+            var next = from > last + interval ? from : last + interval;
+            last = settings.Hours?.Next(to, zone, next, TimeSpan.Zero).From ?? next;
+            first ??= last;
+        }
+
+        return (first ?? now, last);
+    }
+
+    private static string Line(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
+}

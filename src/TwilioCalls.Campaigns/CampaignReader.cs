@@ -1,0 +1,96 @@
+using TwilioCalls.Campaigns.Framework;
+using TwilioCalls.Campaigns.Journal;
+using TwilioCalls.Campaigns.Results;
+
+namespace TwilioCalls.Campaigns;
+
+/// <summary>Reads a journal from outside, also while a process goes on with it. It changes nothing.</summary>
+internal sealed class CampaignReader : IDisposable
+{
+    private readonly string _path;
+    private readonly JournalFile _file;
+
+    /// <exception cref="JournalException">There is none, or it cannot be read.</exception>
+    public CampaignReader(string path)
+    {
+        _path = path;
+        try
+        {
+            _file = new(JournalHandle.OpenToRead(path));
+        }
+        catch (FileNotFoundException cause)
+        {
+            throw new JournalException(JournalProblem.Missing, $"There is no journal {path}.", cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException(JournalProblem.Inaccessible, $"{path} cannot be read: {cause.Message}", cause);
+        }
+
+        try
+        {
+            State = Replay.Read(_file.FromStart(), path).State;
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+    }
+
+    public CampaignState State { get; }
+
+    /// <summary>Where the campaign stands.</summary>
+    public CampaignSummary Summary(DateTimeOffset now)
+    {
+        var totals = new Totals(State);
+        var isRunning = !State.IsClosed && JournalOwner.IsInUse(_path);
+        return new(_path, StateOf(totals, isRunning))
+        {
+            Total = totals.Total,
+            Waiting = totals[RowState.Waiting],
+            Calling = totals.Calling,
+            Answered = totals[RowState.Answered],
+            Machine = totals[RowState.Machine],
+            Unanswered = totals[RowState.Unanswered],
+            Refused = totals[RowState.Refused],
+            Excluded = totals[RowState.Excluded],
+            Unknown = totals[RowState.Unknown],
+            Attempts = totals.Attempts,
+            Cost = State.Cost,
+            CostUnit = State.CostUnit,
+            Next = totals.Next < now ? now : totals.Next,
+            Eta = isRunning ? Eta(totals, now) : null,
+            AccountSid = State.Header?.AccountSid,
+            KeyProperty = State.Header?.KeyProperty,
+            Shard = State.Header?.Shard,
+            MachineName = State.Opened?.Machine,
+            ProcessId = State.Opened?.Process,
+            LastWritten = State.LastWritten,
+        };
+    }
+
+    /// <summary>The rows, one after the other.</summary>
+    public IEnumerable<CampaignRow> Rows()
+    {
+        foreach (var row in State.Rows)
+        {
+            var given = RowCall.Read(_file.Read(row.Row), out _);
+            yield return RowResult.Of(row, given, row.Outcome.Length == 0 ? null : LineReader.Read(_file.Read(row.Outcome)));
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private string StateOf(Totals totals, bool isRunning) =>
+        isRunning ? "Running"
+        : totals[RowState.Waiting] + totals.Calling == 0 ? "Completed"
+        : State.IsClosed ? "Stopped"
+        : "Interrupted";
+
+    /// <summary>At the pace of the run so far.</summary>
+    private DateTimeOffset? Eta(Totals totals, DateTimeOffset now) =>
+        totals[RowState.Waiting] == 0 || State.DialsOfRun == 0 ? null
+        : (totals.Next > now ? totals.Next.Value : now)
+            + new TimeSpan((now - State.Opened!.Value.At).Ticks / State.DialsOfRun * totals[RowState.Waiting]);
+}

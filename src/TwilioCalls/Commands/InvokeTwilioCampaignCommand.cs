@@ -1,0 +1,318 @@
+using System.Management.Automation;
+using System.Runtime.ExceptionServices;
+using TwilioCalls.Binding;
+using TwilioCalls.Campaigns;
+using TwilioCalls.Campaigns.Journal;
+using TwilioCalls.Campaigns.Results;
+using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Campaigns.Rules;
+using TwilioCalls.Campaigns.Running;
+using TwilioCalls.Errors;
+using TwilioCalls.Numbers;
+using TwilioCalls.Parameters;
+using TwilioCalls.Pipeline;
+
+namespace TwilioCalls.Commands;
+
+/// <summary>
+/// Dials a list to its end, whatever dies: the same command starts the campaign, continues it, and resumes it. Nobody is called twice,
+/// and nobody is forgotten, as each step stands in a journal before it is taken.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Invoke, "TwilioCampaign", SupportsShouldProcess = true, DefaultParameterSetName = UrlSet,
+    HelpUri = "https://github.com/twiliocalls/twiliocalls/blob/main/docs/en-US/Invoke-TwilioCampaign.md")]
+[OutputType(typeof(CampaignRow))]
+public sealed class InvokeTwilioCampaignCommand : CampaignListCommand
+{
+    /// <summary>What ending a run takes on top of waiting for the requests that are out.</summary>
+    private static readonly TimeSpan CloseTime = TimeSpan.FromSeconds(2);
+
+    private CancellationTokenSource? _stop;
+    private string _path = "";
+    private string _account = "";
+    private CampaignSettings _settings = new();
+    private CampaignJournal? _journal;
+    private CampaignList? _list;
+    private CampaignForecast? _forecast;
+    private CampaignState? _known;
+    private CampaignRun? _run;
+    private Task<CampaignEnd>? _running;
+
+    /// <summary>The file that is the campaign. It is made if there is none.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public string JournalPath { get; set; } = "";
+
+    /// <summary>The column that tells rows apart; To by default.</summary>
+    [Parameter]
+    public string? KeyProperty { get; set; }
+
+    /// <summary>The most calls created a second, 0.001 to 1000; 1 by default.</summary>
+    [Parameter, ValidateRange(0.001, 1000)]
+    public double CallsPerSecond { get; set; } = 1;
+
+    /// <summary>The most calls that have not ended, 1 to 100000; no limit by default.</summary>
+    [Parameter, ValidateRange(1, 100_000), WholeNumber("calls")]
+    public int? MaximumConcurrentCall { get; set; }
+
+    /// <summary>How many times a row is dialled at most, 1 to 100; once by default.</summary>
+    [Parameter, ValidateRange(1, 100), WholeNumber("attempts", IsNeeded = true)]
+    public int MaximumAttempt { get; set; } = 1;
+
+    /// <summary>From the end of a call to the next attempt; 30 minutes by default.</summary>
+    [Parameter]
+    public TimeSpan RetryInterval { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>After which ends a row is dialled again; busy and no-answer by default.</summary>
+    [Parameter, ValidateSet(CallStatus.Busy, CallStatus.NoAnswer, CallStatus.Failed, EndRule.Machine)]
+    public string[] RetryOn { get; set; } = [CallStatus.Busy, CallStatus.NoAnswer];
+
+    /// <summary>When phones may ring, such as 09:00-20:00; always by default.</summary>
+    [Parameter]
+    public string[]? CallingHours { get; set; }
+
+    /// <summary>On which days the hours begin; all by default.</summary>
+    [Parameter]
+    public DayOfWeek[]? DayOfWeek { get; set; }
+
+    /// <summary>The time zone of those whose number does not tell theirs.</summary>
+    [Parameter]
+    public string? TimeZone { get; set; }
+
+    /// <summary>Files of numbers that must not be called.</summary>
+    [Parameter]
+    public string[]? DoNotCallPath { get; set; }
+
+    /// <summary>After which time this run dials no more; never by default.</summary>
+    [Parameter]
+    public TimeSpan? MaximumDuration { get; set; }
+
+    /// <summary>The most calls of this run, 1 or more; no limit by default.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue), WholeNumber("calls")]
+    public int? MaximumCall { get; set; }
+
+    /// <summary>How many calls of this run may stay unknown before it ends; 5 by default.</summary>
+    [Parameter, ValidateRange(0, int.MaxValue), WholeNumber("calls", IsNeeded = true)]
+    public int MaximumUnknown { get; set; } = 5;
+
+    /// <summary>How many of a hundred calls may fail before the run ends, 0 to 100; all by default.</summary>
+    [Parameter, ValidateRange(0, 100), WholeNumber("percent")]
+    public int? MaximumFailurePercent { get; set; }
+
+    /// <summary>Dials rows again whose outcome is unknown, after a look-up has found no call. It asks first.</summary>
+    [Parameter]
+    public SwitchParameter RedialUnknown { get; set; }
+
+    /// <summary>Which part of the list this campaign has, such as 2/5; all of it by default.</summary>
+    [Parameter]
+    public string? Shard { get; set; }
+
+    private protected override string ProgressStatus => _run?.Progress ?? "Reading the list";
+
+    private protected override string RowKeyProperty => _journal?.State.Header!.KeyProperty ?? _known?.Header?.KeyProperty ?? KeyProperty ?? nameof(To);
+
+    private protected override string CampaignAccount => _account;
+
+    /// <summary>Opens the journal, and checks all that is not about a row.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
+        _path = GetUnresolvedProviderPathFromPSPath(JournalPath);
+        try
+        {
+            _account = GetAccount() ?? ActiveContext.AccountSid;
+            _settings = ReadSettings();
+            Open();
+        }
+        catch (JournalException failure)
+        {
+            ThrowTerminatingError(CampaignErrors.Of(failure, _path));
+        }
+        catch (DoNotCallException failure)
+        {
+            ThrowTerminatingError(CampaignErrors.Of(failure));
+        }
+        catch (ArgumentException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, target: null, this));
+        }
+    }
+
+    /// <summary>Runs the campaign.</summary>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (_forecast is not null)
+        {
+            ShouldProcess(_forecast.Text, _forecast.Text, MyInvocation.MyCommand.Name);
+            return;
+        }
+
+        _journal!.Write();
+        var waiting = new Totals(_journal.State)[RowState.Waiting];
+        WriteVerbose($"{_list![GivenRow.New]} rows are new, {_list[GivenRow.Changed]} take other parameters, {_list[GivenRow.Same]} are as they were, "
+            + $"{_list[GivenRow.Kept]} have been dialled and keep theirs, {_list[GivenRow.Duplicate]} are duplicates, "
+            + $"{_list[GivenRow.OfOtherShard]} belong to other shards; {_list.Gone} of the journal were not given.");
+        if (ShouldProcess(_path, FormattableString.Invariant($"Dial {waiting} waiting rows")) && MayRedial())
+        {
+            Run();
+        }
+    }
+
+    private protected override void Take(RowInput row)
+    {
+        _forecast?.Add(row);
+        if (_list?.Add(row) == GivenRow.Duplicate)
+        {
+            Write(RowResult.OfDuplicate(row));
+        }
+    }
+
+    private protected override void TakeRefused() => _ = _forecast is null ? 0 : _forecast.Refused++;
+
+    private protected override string? FindNumber(string key) =>
+        (_journal?.State ?? _known)?.Find(key) is not null ? "+" + key : null;
+
+    private protected override void Abandon()
+    {
+        _stop?.Cancel();
+        if (_running is not null)
+        {
+            WaitUntilEnded(_running);
+        }
+
+        _journal?.Dispose();
+        _stop?.Dispose();
+        base.Abandon();
+    }
+
+    private void Open()
+    {
+        var shard = Campaigns.Rows.Shard.Read(Shard);
+        var isThere = File.Exists(_path);
+        if (!isThere && !MyInvocation.ExpectingInput && string.IsNullOrWhiteSpace(To))
+        {
+            throw new JournalException(JournalProblem.Missing, $"There is no journal {_path}, and no list was given to begin one: pipe the rows to call.");
+        }
+
+        var header = new JournalHeader(
+            Guid.NewGuid().ToString("N"), _account, KeyProperty?.Trim() ?? (isThere ? "" : nameof(To)), shard?.ToString());
+        if (!IsWhatIf)
+        {
+            _journal = CampaignJournal.Open(CampaignJournal.OpenFile(_path), _path, header, ActiveContext.Time);
+            _list = new(_journal);
+            return;
+        }
+
+        if (isThere)
+        {
+            using var reader = new CampaignReader(_path);
+            _known = reader.State;
+            JournalOwner.Check(_known.Header ?? header, header, _path);
+        }
+
+        _forecast = new(_known, Campaigns.Rows.Shard.Read(_known?.Header?.Shard ?? Shard), _settings, ActiveContext.Time.GetUtcNow());
+    }
+
+    private CampaignSettings ReadSettings() => new()
+    {
+        CallsPerSecond = CallsPerSecond,
+        MaximumConcurrentCall = MaximumConcurrentCall,
+        MaximumRequest = MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)) ? ThrottleLimit : new CampaignSettings().MaximumRequest,
+        MaximumAttempt = MaximumAttempt,
+        RetryInterval = RetryInterval >= TimeSpan.Zero ? RetryInterval : throw new InvalidParameterException("RetryInterval cannot be negative.", nameof(RetryInterval)),
+        RetryOn = [.. RetryOn.Select(one => one.ToLowerInvariant())],
+        Hours = Campaigns.Rules.CallingHours.Read(CallingHours, DayOfWeek, TimeZone, NumberPlaces.ZonesOf),
+        DoNotCall = DoNotCallPath is null ? null : DoNotCallList.Open(
+            DoNotCallPath.Select(GetUnresolvedProviderPathFromPSPath), NumbersOf(DefaultCountryCode), ActiveContext.Time.GetUtcNow()),
+        MaximumDuration = MaximumDuration,
+        MaximumCall = MaximumCall,
+        MaximumUnknown = MaximumUnknown,
+        MaximumFailurePercent = MaximumFailurePercent,
+        RedialUnknown = RedialUnknown,
+    };
+
+    /// <summary>What may call somebody twice is asked about, unless a script says -Confirm:$false.</summary>
+    private bool MayRedial()
+    {
+        var unknown = new Totals(_journal!.State)[RowState.Unknown];
+        var isDecided = MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm) && !LanguagePrimitives.IsTrue(confirm);
+        return !RedialUnknown || unknown == 0 || isDecided || ShouldContinue(
+            FormattableString.Invariant($"It is not known whether {unknown} rows were called. Those that the look-up does not find are dialled, and may be called a second time. Go on?"),
+            "-RedialUnknown");
+    }
+
+    private void Run()
+    {
+        using var termination = new TerminationWatch(StopProcessing, static () => { }, ActiveContext.DialCompletionTimeout + CloseTime);
+        using var context = new RunContext(Client, _account, _journal!, _settings)
+        {
+            Done = row => Post(() => Write(row)),
+            Warn = line => Post(() => WriteWarning(SafeText.Of(line))),
+            Passwords = _list!.Passwords,
+        };
+        _run = new(context, new(_path));
+        _running = Task.Run(() => _run.RunAsync(_stop!.Token));
+        try
+        {
+            Await(_running);
+        }
+        catch
+        {
+            // A command further down has enough, or has failed: the run ends as by Ctrl+C, with all that it works with still there.
+            _stop!.Cancel();
+            WaitUntilEnded(_running);
+            throw;
+        }
+
+        if (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        Report(_running.Result);
+    }
+
+    private void Write(CampaignRow row)
+    {
+        row.Row = RowCells.ToObject(row.Cells);
+        WriteObject(row);
+    }
+
+    private void Report(CampaignEnd end)
+    {
+        var totals = new Totals(_journal!.State);
+        if (totals[RowState.Unknown] > 0)
+        {
+            WriteWarning(FormattableString.Invariant($"It is not known whether {totals[RowState.Unknown]} rows were called: Get-TwilioCampaign '{_path}' -Row shows which, and the same command with -RedialUnknown dials those whose call is not found."));
+        }
+
+        switch (end.Reason)
+        {
+            case EndReason.Stopped or EndReason.TimeIsOver:
+                WriteWarning(FormattableString.Invariant($"{end.Message} {totals[RowState.Waiting]} rows wait: the same command goes on."));
+                break;
+            case EndReason.Limit:
+                WriteError(CampaignErrors.Stopped(end.Message!, _path));
+                break;
+            case EndReason.Failed:
+                Report(end.Failure!);
+                break;
+        }
+    }
+
+    private void Report(Exception failure)
+    {
+        switch (failure)
+        {
+            case JournalException journal:
+                WriteError(CampaignErrors.Of(journal, _path));
+                break;
+            case DoNotCallException list:
+                WriteError(CampaignErrors.Of(list));
+                break;
+            default:
+                Try(_path, () => ExceptionDispatchInfo.Capture(failure).Throw());
+                break;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using TwilioCalls.Campaigns.Journal;
+using TwilioCalls.Campaigns.Rules;
+
+namespace TwilioCalls.Errors;
+
+/// <summary>The errors of a campaign as a whole. Their messages say what to do.</summary>
+internal static class CampaignErrors
+{
+    public static ErrorRecord Of(JournalException failure, string path)
+    {
+        var (id, category) = failure.Problem switch
+        {
+            JournalProblem.Missing => (ErrorIds.JournalMissing, ErrorCategory.ObjectNotFound),
+            JournalProblem.Inaccessible => (ErrorIds.JournalInaccessible, ErrorCategory.PermissionDenied),
+            JournalProblem.Foreign => (ErrorIds.JournalOfOtherProgram, ErrorCategory.InvalidData),
+            JournalProblem.Newer => (ErrorIds.JournalOfNewerVersion, ErrorCategory.InvalidData),
+            JournalProblem.OtherAccount => (ErrorIds.JournalOfOtherAccount, ErrorCategory.InvalidOperation),
+            JournalProblem.OtherList => (ErrorIds.JournalOfOtherList, ErrorCategory.InvalidArgument),
+            JournalProblem.Damaged => (ErrorIds.JournalDamaged, ErrorCategory.InvalidData),
+            JournalProblem.InUse => (ErrorIds.CampaignInUse, ErrorCategory.ResourceBusy),
+            _ => (ErrorIds.JournalNotWritten, ErrorCategory.WriteError),
+        };
+        return ErrorRecords.Record(failure, id, category, path, SafeText.Of(failure.Message)!, advice: null);
+    }
+
+    public static ErrorRecord Of(DoNotCallException failure) => ErrorRecords.Record(
+        failure, ErrorIds.DoNotCallListUnusable, ErrorCategory.OpenError, failure.Path, failure.Message, advice: null);
+
+    public static ErrorRecord Stopped(string message, string path) => ErrorRecords.Record(
+        new InvalidOperationException(message), ErrorIds.CampaignStopped, ErrorCategory.LimitsExceeded, path, SafeText.Of(message)!,
+        "Run the same command again when that is looked into: it goes on where this ended.");
+
+    public static ErrorRecord NotRunning(string path) => ErrorRecords.Record(
+        new InvalidOperationException(), ErrorIds.CampaignNotRunning, ErrorCategory.InvalidOperation, path,
+        $"No process goes on with {SafeText.Of(path)}: there is nothing to stop.", "Get-TwilioCampaign shows where it stands.");
+}

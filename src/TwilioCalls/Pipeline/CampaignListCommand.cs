@@ -1,0 +1,145 @@
+using System.Management.Automation;
+using TwilioCalls.Binding;
+using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Campaigns.Rules;
+using TwilioCalls.Completion;
+using TwilioCalls.Errors;
+
+namespace TwilioCalls.Pipeline;
+
+/// <summary>A cmdlet that takes a list of calls, a row each: where a row lacks something, the command line fills it in.</summary>
+public abstract class CampaignListCommand : SpokenCallCommand
+{
+    private const string TwimlSet = "Twiml";
+    private const string ApplicationSet = "Application";
+
+    private RowDefaults? _defaults;
+
+    private protected CampaignListCommand()
+    {
+    }
+
+    /// <summary>A row of the list, with a column for each parameter that it gives, or a number to call.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc cref="NewCall.To"/>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull, AllowEmptyString, AddressTransformation, ArgumentCompleter(typeof(ToCompleter))]
+    public string? To { get; set; }
+
+    /// <inheritdoc cref="NewCall.From"/>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull, AllowEmptyString, AddressTransformation, ArgumentCompleter(typeof(FromCompleter))]
+    public string? From { get; set; }
+
+    /// <inheritdoc cref="NewCall.Url"/>
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true), TextTransformation(typeof(Uri), WebAddress)]
+    public Uri? Url { get; set; }
+
+    /// <inheritdoc cref="NewCall.Twiml"/>
+    [Parameter(ParameterSetName = TwimlSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AllowNull, AllowEmptyString, TwimlTransformation]
+    public string? Twiml { get; set; }
+
+    /// <inheritdoc cref="NewCall.ApplicationSid"/>
+    [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = UrlSet, ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AllowNull, AllowEmptyString]
+    public string? ApplicationSid { get; set; }
+
+    /// <summary>The column that tells rows apart.</summary>
+    private protected abstract string RowKeyProperty { get; }
+
+    /// <summary>Takes what the command line gives for all rows.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _defaults = new(this);
+    }
+
+    /// <summary>Takes a row.</summary>
+    protected override void ProcessRecord()
+    {
+        if (InputObject is null && To is null)
+        {
+            return;
+        }
+
+        var isBlank = InputObject is not null && BlankRow.Is(InputObject);
+        if (IsRecord(isBlank ? BlankRow.Mark : null))
+        {
+            var isTaken = false;
+            Try(NameOfRecord(To ?? RowCells.Text(RowCells.Find(InputObject, nameof(To))) ?? RowCells.Text(InputObject)), () =>
+            {
+                Take(Bind());
+                isTaken = true;
+            });
+            if (!isTaken)
+            {
+                TakeRefused();
+            }
+        }
+    }
+
+    /// <summary>Takes a row that can be dialled.</summary>
+    private protected abstract void Take(RowInput row);
+
+    /// <summary>Takes note of one that cannot; its error has been written.</summary>
+    private protected abstract void TakeRefused();
+
+    /// <summary>The whole number of a key that is known; null if it is not.</summary>
+    private protected abstract string? FindNumber(string key);
+
+    private protected abstract string CampaignAccount { get; }
+
+    private RowInput Bind()
+    {
+        var template = Say;
+        try
+        {
+            _defaults!.Take(InputObject);
+            if (InputObject is not null && RowCells.IsValue(InputObject))
+            {
+                To = (string?)new AddressTransformationAttribute().Transform(null!, InputObject);
+            }
+
+            CheckAccount();
+            To = WithLostPlus(To);
+            Say = Say is null ? null : SpokenTemplate.Fill(Say, FindCell);
+            var call = BindCall();
+            AddSpokenText(call);
+            call.Validate();
+            var zone = RowCells.Text(RowCells.Find(InputObject, ZoneNames.ParameterName));
+            CallingHours.CheckZone(zone);
+            var key = RowKeyProperty == nameof(To) ? call.To : RowCells.Text(RowCells.Find(InputObject, RowKeyProperty));
+            return new(RowKey.Read(RowKeyProperty, key), call, string.IsNullOrWhiteSpace(zone) ? null : zone!.Trim(), RowCells.Of(InputObject));
+        }
+        finally
+        {
+            Say = template;
+        }
+    }
+
+    private (bool IsThere, string? Text) FindCell(string column)
+    {
+        var cells = RowCells.Of(InputObject);
+        var cell = cells.FirstOrDefault(one => string.Equals(one.Key, column, StringComparison.OrdinalIgnoreCase));
+        return (cell.Key is not null, cell.Value);
+    }
+
+    /// <summary>A number whose plus a spreadsheet took is known again, where the journal has it.</summary>
+    private string? WithLostPlus(string? to) =>
+        RowKeyProperty == nameof(To) && !string.IsNullOrWhiteSpace(to) && to!.IndexOf('+') < 0 && DefaultCountryCode is null
+        && FindNumber(RowKey.Read(nameof(To), to)) is { } known ? known : to;
+
+    private void CheckAccount()
+    {
+        if (GetAccount() is { } account && account != CampaignAccount)
+        {
+            throw new InvalidParameterException(
+                $"{nameof(AccountSid)} of the row is {account}, and a campaign calls from one account, which is {CampaignAccount}: begin another for that one.", nameof(AccountSid));
+        }
+    }
+}
