@@ -16,6 +16,7 @@ BeforeAll {
     $null = Connect-TestSandbox
     $requests = @{
         'New-TwilioCall'  = [TwilioCalls.NewCall]
+        'Invoke-TwilioCampaign' = [TwilioCalls.NewCall]
         'Get-TwilioCall'  = [TwilioCalls.CallFilter]
         'Set-TwilioCall'  = [TwilioCalls.CallUpdate]
         'Wait-TwilioCall' = (Get-Command Wait-TwilioCall).ImplementingType.Assembly.GetType('TwilioCalls.Waiting.WaitGoal')

@@ -3,6 +3,7 @@ using System.Security;
 using TwilioCalls;
 using TwilioCalls.Campaigns;
 using TwilioCalls.Campaigns.Journal;
+using TwilioCalls.Campaigns.Rows;
 using TwilioCalls.Campaigns.Running;
 
 // base address, account, token, journal, number of rows, "redial" or "keep"
@@ -22,7 +23,7 @@ var list = new CampaignList(journal);
 for (var row = 0; row < count; row++)
 {
     var to = $"+1415{5550000 + row}";
-    list.Add(new(to, new() { To = to, From = "+14155550199", Twiml = "<Response/>", Timeout = 1 }, null, [new("To", to)]));
+    list.Add(new(RowKey.Read("To", to), new() { To = to, From = "+14155550199", Twiml = "<Response/>", Timeout = 1 }, null, [new("To", to)]));
 }
 
 journal.Write();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwilioCalls;
 
 /// <summary>Where a campaign stands, as its journal tells.</summary>
@@ -7,6 +9,9 @@ public sealed class CampaignSummary
 
     /// <summary>The file that is the campaign.</summary>
     public string JournalPath { get; }
+
+    /// <summary>The file's name, without its folder and its extension.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(JournalPath);
 
     /// <summary>Running, Completed, Stopped (rows wait, and no process goes on), or Interrupted (its process died).</summary>
     public string State { get; }
@@ -52,6 +57,9 @@ public sealed class CampaignSummary
 
     /// <summary>When the rows that wait will have been dialled, at the pace so far; null if none waits, or nothing is known of the pace.</summary>
     public DateTimeOffset? Eta { get; internal init; }
+
+    /// <summary><see cref="Eta"/> in this machine's zone, to the minute.</summary>
+    public string? EtaLocal => Eta?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The account that calls, <c>AC…</c>.</summary>
     public string? AccountSid { get; internal init; }

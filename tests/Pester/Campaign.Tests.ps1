@@ -1,0 +1,173 @@
+# In the sandbox a campaign of days takes no time: waiting moves the sandbox's clock.
+Describe 'A campaign' {
+    BeforeAll {
+        . $PSScriptRoot/Connect-TestSandbox.ps1
+        $busy = '+15005550011'
+        function Get-TestRow([int] $Count = 3) { 1..$Count | ForEach-Object { [pscustomobject]@{ To = '+1415555{0:D4}' -f $_; Name = "Member $_" } } }
+        $say = @{ From = '+14155550199'; Say = 'Hello {Name}.' }
+    }
+
+    BeforeEach {
+        $sandbox = Connect-TestSandbox
+        $journal = Join-Path $TestDrive "$(New-Guid).jsonl"
+    }
+
+    It 'dials each row, and writes it with its outcome and its columns when it is final' {
+        $rows = Get-TestRow | Invoke-TwilioCampaign $journal @say
+        $rows.Outcome | Should -Be (@('Answered') * 3)
+        $rows.Row.Name | Sort-Object | Should -Be 'Member 1', 'Member 2', 'Member 3'
+        $sandbox.Dialled | Should -HaveCount 3
+        Get-Content $journal -Raw | Should -BeLike '*<Say>Hello Member 2.</Say>*'
+    }
+
+    It 'goes on where it ended, with the same line or from the journal alone' {
+        Get-TestRow 5 | Invoke-TwilioCampaign $journal @say -MaximumCall 2 -ErrorAction SilentlyContinue -ErrorVariable problem | Should -HaveCount 2
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'TwilioCalls.CampaignStopped,*'
+        Get-TestRow 5 | Invoke-TwilioCampaign $journal @say -MaximumCall 2 -ErrorAction SilentlyContinue | Should -HaveCount 2
+        Invoke-TwilioCampaign $journal | Should -HaveCount 1
+        Invoke-TwilioCampaign $journal | Should -BeNullOrEmpty
+        $sandbox.Dialled | Sort-Object -Unique | Should -HaveCount 5
+        $sandbox.Dialled | Should -HaveCount 5
+    }
+
+    It 'tells the totals that the rows add up to' {
+        $rows = @(Get-TestRow) + [pscustomobject]@{ To = $busy; Name = 'Busy' } + [pscustomobject]@{ To = '+15005550001'; Name = 'None' } |
+            Invoke-TwilioCampaign $journal @say
+        $campaign = Get-TwilioCampaign $journal
+        $campaign.State | Should -Be 'Completed'
+        foreach ($group in $rows | Group-Object Outcome) { $campaign.($group.Name) | Should -Be $group.Count }
+        $campaign.Total | Should -Be 5
+        (Get-TwilioCampaign $journal -Row).Outcome | Sort-Object | Should -Be ($rows.Outcome | Sort-Object)
+    }
+
+    It 'knows a list again that a spreadsheet has saved' {
+        Get-TestRow | Invoke-TwilioCampaign $journal @say | Out-Null
+        # Without the plus, in another order, one row twice and one more.
+        $saved = @'
+Name,To
+Member 3,14155550003
+Member 1,1 (415) 555-0001
+Member 2,14155550002
+Member 2,14155550002
+Member 4,+14155550004
+'@ | ConvertFrom-Csv
+        $rows = $saved | Invoke-TwilioCampaign $journal @say
+        $rows.Outcome | Should -Be 'Duplicate', 'Answered'
+        $sandbox.Dialled | Should -HaveCount 4
+        $sandbox.Dialled[-1] | Should -Be '+14155550004'
+    }
+
+    It 'takes a row before the command line, and the command line where the row has nothing' {
+        @'
+To,From,Say,TimeLimit
++14155550001,+14155550198,,5
++14155550002,,From the row,
+'@ | ConvertFrom-Csv | Invoke-TwilioCampaign $journal -From +14155550199 -Say 'From the command line' -TimeLimit 9 | Out-Null
+        $calls = Get-Content $journal | ConvertFrom-Json | Where-Object line -EQ row | ForEach-Object call
+        $calls.From | Should -Be '+14155550198', '+14155550199'
+        $calls.TimeLimit | Should -Be '5', '9'
+        $calls[0].Twiml | Should -BeLike '*From the command line*'
+        $calls[1].Twiml | Should -BeLike '*From the row*'
+    }
+
+    It 'is told beforehand by -WhatIf, which dials nobody and makes no file' {
+        $text = & { Get-TestRow | Invoke-TwilioCampaign $journal @say -WhatIf } *>&1 | Out-String
+        $sandbox.RequestCount | Should -Be 0
+        $journal | Should -Not -Exist
+        $text | Should -BeNullOrEmpty
+    }
+
+    It 'writes an error for each row that cannot be dialled, and dials the others' {
+        $rows = @(Get-TestRow 1) + [pscustomobject]@{ To = '+14155550002' } + [pscustomobject]@{ To = ''; Name = 'Nobody' } + [pscustomobject]@{ To = '555'; Name = 'Short' }
+        $done = $rows | Invoke-TwilioCampaign $journal @say -ErrorAction SilentlyContinue -ErrorVariable problem
+        $done | Should -HaveCount 1
+        $problem | Should -HaveCount 3
+        "$($problem[0])" | Should -BeLike "*no column 'Name'*"
+        "$($problem[1])" | Should -BeLike '*Row 3*To is missing*'
+        "$($problem[2])" | Should -BeLike '*555*'
+    }
+
+    It 'refuses what it cannot go on with: <Id>' -ForEach @(
+        @{ Id = 'JournalMissing'; Script = { Invoke-TwilioCampaign $journal } }
+        @{ Id = 'JournalOfOtherProgram'; Script = { 'To,Name' | Set-Content $journal; Get-TestRow | Invoke-TwilioCampaign $journal @say } }
+        @{ Id = 'JournalOfOtherList'; Script = { Get-TestRow | Invoke-TwilioCampaign $journal @say | Out-Null; Get-TestRow | Invoke-TwilioCampaign $journal @say -Shard 1/2 } }
+        @{ Id = 'JournalOfOtherAccount'; Script = { Get-TestRow | Invoke-TwilioCampaign $journal @say | Out-Null; Get-TestRow | Invoke-TwilioCampaign $journal @say -AccountSid $sandbox.SubaccountSid } }
+        @{ Id = 'JournalDamaged'; Script = { Get-TestRow | Invoke-TwilioCampaign $journal @say | Out-Null; (Get-Content $journal -Raw).Replace('Member 2', 'Member 7') | Set-Content $journal -NoNewline; Get-TestRow | Invoke-TwilioCampaign $journal @say } }
+        @{ Id = 'JournalInaccessible'; Script = { Get-TestRow | Invoke-TwilioCampaign $TestDrive @say } }
+        @{ Id = 'DoNotCallListUnusable'; Script = { Get-TestRow | Invoke-TwilioCampaign $journal @say -DoNotCallPath (Join-Path $TestDrive none.txt) } }
+        @{ Id = 'InvalidParameter'; Script = { Get-TestRow | Invoke-TwilioCampaign $journal @say -CallingHours 09:00-20:00 -TimeZone Nowhere/City } }
+        @{ Id = 'InvalidParameter'; Script = { Get-TestRow | Invoke-TwilioCampaign $journal @say -Shard 6/5 } }
+    ) {
+        $before = 0
+        $failure = try { & $Script; $null } catch { $_ }
+        $failure.FullyQualifiedErrorId | Should -BeLike "TwilioCalls.$Id,*"
+        "$failure" | Should -Not -BeNullOrEmpty
+    }
+
+    It 'divides a list among shards, each row to one' {
+        1..3 | ForEach-Object { Get-TestRow 30 | Invoke-TwilioCampaign "$journal.$_" @say -Shard "$_/3" } | Should -HaveCount 30
+        $sandbox.Dialled | Sort-Object -Unique | Should -HaveCount 30
+        $sandbox.Dialled | Should -HaveCount 30
+    }
+
+    It 'is stopped by Stop-TwilioCampaign only while it runs' {
+        Get-TestRow | Invoke-TwilioCampaign $journal @say | Out-Null
+        { Stop-TwilioCampaign $journal -ErrorAction Stop } | Should -Throw -ErrorId 'TwilioCalls.CampaignNotRunning,*'
+        "$journal.stop" | Should -Not -Exist
+    }
+
+    It 'is shown as a table of rows and of campaigns' {
+        Get-TestRow | Invoke-TwilioCampaign $journal @say | Out-String | Should -Match 'To\s+Outcome\s+Attempt\s+Status'
+        Get-TwilioCampaign $journal | Format-Table | Out-String | Should -Match 'Journal\s+State\s+Total\s+Waiting'
+        Get-TwilioCampaign $journal | Format-List | Out-String | Should -Match 'JournalPath\s*:'
+    }
+
+    It 'ends when a command further down has enough, and the next run goes on' {
+        Get-TestRow 10 | Invoke-TwilioCampaign $journal @say | Select-Object -First 2 | Should -HaveCount 2
+        (Get-TwilioCampaign $journal).State | Should -BeIn 'Stopped', 'Completed'
+        Invoke-TwilioCampaign $journal | Out-Null
+        $sandbox.Dialled | Sort-Object -Unique | Should -HaveCount 10
+        $sandbox.Dialled | Should -HaveCount 10
+    }
+}
+
+Describe 'A campaign whose shell is killed' {
+    BeforeAll {
+        . $PSScriptRoot/../TwilioCalls.Sandbox.Host/Start-SandboxHost.ps1
+        . $PSScriptRoot/../TwilioCalls.Sandbox.Host/Start-SandboxClient.ps1
+        $manifest = Join-Path $PSScriptRoot '../../out/TwilioCalls/TwilioCalls.psd1'
+        $server = Start-SandboxHost --calls, 100
+        $journal = Join-Path $TestDrive killed.jsonl
+        $file = Join-Path $TestDrive campaign.ps1
+        Set-Content $file @"
+Import-Module '$manifest'
+1..12 | ForEach-Object { [pscustomobject]@{ To = '+1415555{0:D4}' -f `$_ } } |
+    Invoke-TwilioCampaign '$journal' -From +14155550199 -Twiml '<Response/>' -Timeout 1
+"@
+    }
+
+    AfterAll { foreach ($process in $server.Process, $shell) { if ($process -and -not $process.HasExited) { $process.Kill() } } }
+
+    It 'is resumed by the same script, and nobody is called twice' {
+        foreach ($calls in 2, 4, 6) {
+            $shell = Start-SandboxClient (Get-ShellProgram $file) $server
+            while ((Get-SandboxReport $server).Dialled.Count -lt $calls) { if ($shell.HasExited) { throw $shell.StandardOutput.ReadToEnd() } }
+            Get-TwilioCampaign $journal | Should -Not -BeNullOrEmpty
+            (Get-TwilioCampaign $journal).State | Should -Be 'Running'
+            $shell.Kill()
+            $shell.WaitForExit()
+            (Get-TwilioCampaign $journal).State | Should -Be 'Interrupted'
+        }
+
+        $shell = Start-SandboxClient (Get-ShellProgram $file) $server
+        $null = $shell.StandardOutput.ReadToEnd()
+        $shell.WaitForExit()
+
+        $dialled = (Get-SandboxReport $server).Dialled
+        $dialled | Sort-Object -Unique | Should -HaveCount $dialled.Count
+        $campaign = Get-TwilioCampaign $journal
+        $campaign.State | Should -Be 'Completed'
+        $campaign.Unknown + $dialled.Count | Should -BeGreaterOrEqual 12
+        $campaign.Waiting | Should -Be 0
+    }
+}
