@@ -14,6 +14,7 @@ public abstract class CampaignListCommand : SpokenCallCommand
     private const string ApplicationSet = "Application";
 
     private RowDefaults? _defaults;
+    private IReadOnlyList<KeyValuePair<string, string?>> _cells = [];
 
     private protected CampaignListCommand()
     {
@@ -99,6 +100,7 @@ public abstract class CampaignListCommand : SpokenCallCommand
         var template = Say;
         try
         {
+            _cells = RowCells.Of(InputObject);
             _defaults!.Take(InputObject);
             if (InputObject is not null && RowCells.IsValue(InputObject))
             {
@@ -111,10 +113,10 @@ public abstract class CampaignListCommand : SpokenCallCommand
             var call = BindCall();
             AddSpokenText(call);
             call.Validate();
-            var zone = RowCells.Text(RowCells.Find(InputObject, ZoneNames.ParameterName));
+            var zone = FindCell(ZoneNames.ParameterName).Text;
             CallingHours.CheckZone(zone);
-            var key = RowKeyProperty == nameof(To) ? call.To : RowCells.Text(RowCells.Find(InputObject, RowKeyProperty));
-            return new(RowKey.Read(RowKeyProperty, key), call, string.IsNullOrWhiteSpace(zone) ? null : zone!.Trim(), RowCells.Of(InputObject));
+            var key = RowKeyProperty == nameof(To) ? call.To : FindCell(RowKeyProperty).Text;
+            return new(RowKey.Read(RowKeyProperty, key), call, string.IsNullOrWhiteSpace(zone) ? null : zone!.Trim(), _cells);
         }
         finally
         {
@@ -124,8 +126,7 @@ public abstract class CampaignListCommand : SpokenCallCommand
 
     private (bool IsThere, string? Text) FindCell(string column)
     {
-        var cells = RowCells.Of(InputObject);
-        var cell = cells.FirstOrDefault(one => string.Equals(one.Key, column, StringComparison.OrdinalIgnoreCase));
+        var cell = _cells.FirstOrDefault(one => string.Equals(one.Key, column, StringComparison.OrdinalIgnoreCase));
         return (cell.Key is not null, cell.Value);
     }
 
