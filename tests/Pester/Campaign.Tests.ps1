@@ -170,4 +170,41 @@ Import-Module '$manifest'
         $campaign.Unknown + $dialled.Count | Should -BeGreaterOrEqual 12
         $campaign.Waiting | Should -Be 0
     }
+
+    It 'that is told to end waits for the calls on their way, and leaves none unknown' -Skip:$IsWindows {
+        $slow = Start-SandboxHost --latency, 1000, --calls, 100
+        try {
+            $other = Join-Path $TestDrive ended.jsonl
+            $script = Join-Path $TestDrive ended.ps1
+            (Get-Content $file -Raw).Replace($journal, $other) | Set-Content $script
+            $shell = Start-SandboxClient (Get-ShellProgram $script) $slow
+            while (($report = Get-SandboxReport $slow).InHand -lt 1 -or $report.Requests -lt 2) { if ($shell.HasExited) { throw $shell.StandardOutput.ReadToEnd() } }
+            & (Get-Command kill -CommandType Application)[0].Source -TERM $shell.Id
+            $shell.WaitForExit()
+
+            $campaign = Get-TwilioCampaign $other
+            $campaign.State | Should -Be 'Stopped'
+            $campaign.Unknown | Should -Be 0
+            $campaign.Attempts | Should -Be (Get-SandboxReport $slow).Dialled.Count
+        }
+        finally { if (-not $slow.Process.HasExited) { $slow.Process.Kill() } }
+    }
+
+    It 'is stopped from another shell, and follows what is on the line' {
+        $other = Join-Path $TestDrive stopped.jsonl
+        $script = Join-Path $TestDrive stopped.ps1
+        (Get-Content $file -Raw).Replace($journal, $other).Replace('1..12', '101..160') | Set-Content $script
+        $before = (Get-SandboxReport $server).Dialled.Count
+        $shell = Start-SandboxClient (Get-ShellProgram $script) $server
+        while ((Get-SandboxReport $server).Dialled.Count -lt $before + 2) { if ($shell.HasExited) { throw $shell.StandardOutput.ReadToEnd() } }
+        Stop-TwilioCampaign $other
+        $null = $shell.StandardOutput.ReadToEnd()
+        $shell.WaitForExit()
+
+        $campaign = Get-TwilioCampaign $other
+        $campaign.State | Should -Be 'Stopped'
+        $campaign.Calling | Should -Be 0
+        $campaign.Waiting | Should -BeGreaterThan 50
+        "$other.stop" | Should -Not -Exist
+    }
 }

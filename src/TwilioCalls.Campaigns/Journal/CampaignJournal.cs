@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using TwilioCalls.Campaigns.Framework;
 using TwilioCalls.Campaigns.Rows;
 
@@ -31,7 +30,6 @@ internal sealed class CampaignJournal : IDisposable
         _state = read.State;
         _lines = new(read.Sum);
         _end = read.Whole;
-        IsNew = read.State.Header is null;
         try
         {
             if (file.Length > _end)
@@ -46,17 +44,14 @@ internal sealed class CampaignJournal : IDisposable
                 _end++;
             }
         }
-        catch (Exception cause) when (IsOfDisk(cause))
+        catch (Exception cause) when (DiskFailure.Is(cause))
         {
-            throw NotWritten(cause);
+            throw DiskFailure.Of(_name, cause);
         }
     }
 
     /// <summary>What the lines tell. Rows change under the hands of whoever dials them.</summary>
     public CampaignState State => _state;
-
-    /// <summary>Whether the campaign begins with this process.</summary>
-    public bool IsNew { get; }
 
     /// <summary>Why nothing is written any more; null as long as all is well.</summary>
     public JournalException? Failure { get; private set; }
@@ -243,7 +238,7 @@ internal sealed class CampaignJournal : IDisposable
         {
             _file.Append(_lines.Take());
         }
-        catch (Exception cause) when (IsOfDisk(cause))
+        catch (Exception cause) when (DiskFailure.Is(cause))
         {
             Fail(cause);
         }
@@ -265,7 +260,7 @@ internal sealed class CampaignJournal : IDisposable
                 _file.Flush();
             }
         }
-        catch (Exception cause) when (IsOfDisk(cause))
+        catch (Exception cause) when (DiskFailure.Is(cause))
         {
             lock (_gate)
             {
@@ -288,7 +283,7 @@ internal sealed class CampaignJournal : IDisposable
     /// <summary>What announced requests that now do not leave is taken back, as far as nothing else stands behind it.</summary>
     private void Fail(Exception cause)
     {
-        Failure ??= NotWritten(cause);
+        Failure ??= DiskFailure.Of(_name, cause);
         try
         {
             if (_file.Length > _dialsFrom)
@@ -296,19 +291,9 @@ internal sealed class CampaignJournal : IDisposable
                 _file.Cut(_dialsFrom);
             }
         }
-        catch (Exception also) when (IsOfDisk(also))
+        catch (Exception also) when (DiskFailure.Is(also))
         {
             // Then the next run takes these rows for unknown, and looks them up.
         }
     }
-
-    private JournalException NotWritten(Exception cause) => new(
-        JournalProblem.NotWritten,
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "{0} cannot be written any more: {1} Nothing more is dialled. Make room, or whatever is needed, and run the same command again: it goes on where this ended.",
-            _name, cause.Message),
-        cause);
-
-    private static bool IsOfDisk(Exception cause) => cause is IOException or UnauthorizedAccessException or NotSupportedException;
 }

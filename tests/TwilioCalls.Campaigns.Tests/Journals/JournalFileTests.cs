@@ -118,13 +118,22 @@ public class JournalFileTests
     }
 
     [Fact]
-    public void A_journal_that_may_not_be_written_is_refused()
+    public async Task A_journal_that_may_not_be_written_is_refused()
     {
         using var campaign = new TestCampaign();
+        if (Environment.IsPrivilegedProcess)
+        {
+            var disk = Directory.CreateTempSubdirectory("read-only-").FullName;
+            Assert.SkipUnless(await MountAsync("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", disk), "Whoever may do everything may write it.");
+            var failure = Assert.Throws<JournalException>(() => CampaignJournal.OpenFile(Path.Combine(disk, "spring.jsonl")));
+            Assert.True(await MountAsync("umount", disk));
+            Directory.Delete(disk);
+            Assert.Equal(JournalProblem.Inaccessible, failure.Problem);
+            return;
+        }
+
         campaign.Open().Dispose();
         File.SetAttributes(campaign.Path, FileAttributes.ReadOnly);
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Whoever may do everything may write it.");
-
         Assert.Equal(JournalProblem.Inaccessible, Assert.Throws<JournalException>(() => campaign.Open()).Problem);
     }
 

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace TwilioCalls.Campaigns.Journal;
+
+/// <summary>A disk that is full, gone, or fails.</summary>
+internal static class DiskFailure
+{
+    /// <summary>Whether a failure is one of the disk.</summary>
+    public static bool Is(Exception cause) => cause is IOException or UnauthorizedAccessException or NotSupportedException;
+
+    /// <summary>What it means for a campaign.</summary>
+    public static JournalException Of(string name, Exception cause) => new(
+        JournalProblem.NotWritten,
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} cannot be written any more: {1} Nothing more is dialled. Make room, or whatever is needed, and run the same command again: it goes on where this ended.",
+            name, cause.Message),
+        cause);
+}
