@@ -69,6 +69,7 @@ public sealed class TwilioClient
     public IAsyncEnumerable<Call> ListCallsAsync(
         CallFilter filter, long? limit = null, string? accountSid = null, CancellationToken cancellation = default)
     {
+        filter.Validate();
         var first = _addresses.Calls(accountSid, CallQuery.Of(filter, limit));
         return new PagedListing<Call>(
                 FetchPageAsync, () => new NextPage(first, _transport.Locate), static call => call.Sid, filter.Passes)

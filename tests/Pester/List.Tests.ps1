@@ -94,7 +94,7 @@ Describe 'Get-TwilioCall, listing' {
         $all = Get-TwilioCall
         $sample = ($all | Where-Object Status -EQ 'completed')[40]
         $child = $all | Where-Object ParentCallSid | Select-Object -First 1
-        $day = [datetime]::SpecifyKind($sample.StartTime.UtcDateTime.Date, 'Unspecified')
+        $day = $sample.StartTime.UtcDateTime.Date
 
         $arguments = & $Filter
         $expected = ($all | Where-Object $Pass).Sid
@@ -102,8 +102,8 @@ Describe 'Get-TwilioCall, listing' {
         (Get-TwilioCall @arguments).Sid | Should -Be $expected
     }
 
-    It 'takes a date without a time as that day of UTC, and says so on the wire' {
-        $null = Get-TwilioCall -StartTimeAfter 2026-11-01
+    It 'takes a date with a Z as that day of UTC, and says so on the wire' {
+        $null = Get-TwilioCall -StartTimeAfter 2026-11-01Z
         $sandbox.Requests[0].PathAndQuery | Should -BeLike '*StartTime%3E=2026-11-01&*'
     }
 

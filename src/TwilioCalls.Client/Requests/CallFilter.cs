@@ -46,6 +46,10 @@ public sealed class CallFilter
     /// <summary>Calls fetched by one request, 1 to 1000; by default 1000, or fewer where fewer are wanted.</summary>
     [AllowedRange(1, MaximumPageSize, "calls")] public int? PageSize { get; set; }
 
+    /// <summary>Checks that a call can pass all filters together.</summary>
+    /// <exception cref="ArgumentException">No call can; the message names two filters that exclude each other.</exception>
+    public void Validate() => FilterConflict.Refuse(this);
+
     internal TimeFilter Start => new(StartTime, StartTimeBefore, StartTimeAfter);
 
     internal TimeFilter End => new(EndTime, EndTimeBefore, EndTimeAfter);

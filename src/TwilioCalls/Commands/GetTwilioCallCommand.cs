@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using TwilioCalls.Binding;
+using TwilioCalls.Binding.Times;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
@@ -47,27 +48,27 @@ public sealed class GetTwilioCallCommand : BulkCommand
 
     /// <inheritdoc cref="CallFilter.StartTime"/>
     [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? StartTime { get; set; }
+    public TimeArgument? StartTime { get; set; }
 
     /// <inheritdoc cref="CallFilter.StartTimeBefore"/>
-    [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? StartTimeBefore { get; set; }
+    [Parameter(ParameterSetName = ListSet), TimeTransformation(TakesAge = true)]
+    public TimeArgument? StartTimeBefore { get; set; }
 
     /// <inheritdoc cref="CallFilter.StartTimeAfter"/>
-    [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? StartTimeAfter { get; set; }
+    [Parameter(ParameterSetName = ListSet), TimeTransformation(TakesAge = true)]
+    public TimeArgument? StartTimeAfter { get; set; }
 
     /// <inheritdoc cref="CallFilter.EndTime"/>
     [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? EndTime { get; set; }
+    public TimeArgument? EndTime { get; set; }
 
     /// <inheritdoc cref="CallFilter.EndTimeBefore"/>
-    [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? EndTimeBefore { get; set; }
+    [Parameter(ParameterSetName = ListSet), TimeTransformation(TakesAge = true)]
+    public TimeArgument? EndTimeBefore { get; set; }
 
     /// <inheritdoc cref="CallFilter.EndTimeAfter"/>
-    [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? EndTimeAfter { get; set; }
+    [Parameter(ParameterSetName = ListSet), TimeTransformation(TakesAge = true)]
+    public TimeArgument? EndTimeAfter { get; set; }
 
     /// <inheritdoc cref="CallFilter.PageSize"/>
     [Parameter(ParameterSetName = ListSet), WholeNumber("calls")]
@@ -118,10 +119,23 @@ public sealed class GetTwilioCallCommand : BulkCommand
         Submit(sid, () => client.FetchCallAsync(sid, account, StopToken), WriteCall);
     }
 
+    /// <summary>Shows how the times were read, and refuses those that no call can pass.</summary>
+    private void CheckTimes(CallFilter filter, TimeZoneInfo zone)
+    {
+        foreach (var line in ResolvedTimes.Of(filter, zone))
+        {
+            WriteVerbose(line);
+        }
+
+        filter.Validate();
+    }
+
     private void List()
     {
         // A filter that makes no sense ends the command: there is no next record to go on with.
-        var filter = RequestBinder.BindOrEnd<CallFilter>(this, home: () => NumbersOf(DefaultCountryCode));
+        var time = ActiveContext.Time;
+        var filter = RequestBinder.BindOrEnd<CallFilter>(
+            this, filter => CheckTimes(filter, time.LocalTimeZone), () => NumbersOf(DefaultCountryCode), time);
         if (PagingParameters.IncludeTotalCount)
         {
             // Twilio does not count. PowerShell shows this as an unknown total.

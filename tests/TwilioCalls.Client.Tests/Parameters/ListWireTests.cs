@@ -4,7 +4,7 @@ namespace TwilioCalls.Client.Tests.Parameters;
 
 public sealed class ListWireTests
 {
-    private static readonly CallTime Day = CallTime.From(new DateTime(2026, 11, 1));
+    private static readonly CallTime Day = CallTime.From(new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
     private static readonly string EmptyPage = RawConnection.Json("200 OK", CallJson.Page([], next: null));
 
     // The property, what is given, and what is sent.
@@ -53,10 +53,10 @@ public sealed class ListWireTests
         await using var server = RawServer.Always(EmptyPage);
 
         await TestClient.At(server.Address).ListAsync(
-            new() { To = "client:bob", Status = "busy", StartTimeAfter = Day, EndTimeBefore = Day, PageSize = 7 });
+            new() { To = "client:bob", Status = "busy", StartTimeAfter = Day, EndTimeAfter = Day, PageSize = 7 });
 
         Assert.Equal(
-            ["EndTime<=2026-11-01", "PageSize=7", "StartTime>=2026-11-01", "Status=busy", "To=client:bob"],
+            ["EndTime>=2026-11-01", "PageSize=7", "StartTime>=2026-11-01", "Status=busy", "To=client:bob"],
             Assert.Single(server.Seen).QueryPairs);
     }
 

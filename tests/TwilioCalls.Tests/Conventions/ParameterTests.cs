@@ -116,7 +116,7 @@ public class ParameterTests
     private static Type Expected(Type type) => type switch
     {
         _ when type == typeof(bool?) => typeof(SwitchParameter),
-        _ when type == typeof(CallTime?) => typeof(DateTime?),
+        _ when type == typeof(CallTime?) => typeof(TimeArgument),
         _ => type,
     };
 
