@@ -11,7 +11,6 @@
     CompatiblePSEditions   = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
 
-    TypesToProcess         = @('TwilioCalls.Types.ps1xml')
     FormatsToProcess       = @('TwilioCalls.Format.ps1xml')
 
     CmdletsToExport        = @(
@@ -20,6 +19,7 @@
         'Get-TwilioCall'
         'Get-TwilioContext'
         'New-TwilioCall'
+        'New-TwilioContext'
         'Remove-TwilioCall'
         'Set-TwilioCall'
         'Wait-TwilioCall'

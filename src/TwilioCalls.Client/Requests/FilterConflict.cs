@@ -39,16 +39,18 @@ internal static class FilterConflict
         }
     }
 
-    /// <summary>Twilio leaves a call out of a filter of a time that it does not have yet.</summary>
-    private static void RefuseStatus(string? status, Span[] start, Span[] end)
+    /// <summary>Twilio leaves a call out of a filter of a time that it does not have yet. Of several statuses, one that can pass is enough.</summary>
+    private static void RefuseStatus(string[]? statuses, Span[] start, Span[] end)
     {
-        var pointless = CallStatus.IsLive(status) && end.Length > 0 ? end[0]
+        Span? Pointless(string status) => CallStatus.IsLive(status) && end.Length > 0 ? end[0]
             : status == CallStatus.Queued && start.Length > 0 ? start[0]
             : null;
-        if (pointless is not null)
+        if (statuses is { Length: > 0 } && Array.TrueForAll(statuses, status => Pointless(status) is not null))
         {
+            var pointless = Pointless(statuses[0])!;
             throw new InvalidParameterException(
-                $"{nameof(CallFilter.Status)} ({status}) and {pointless.Name} exclude each other: a call in this status has no such time yet.",
+                $"{nameof(CallFilter.Status)} ({string.Join(", ", statuses)}) and {pointless.Name} exclude each other: "
+                + $"a call in {(statuses.Length == 1 ? "this status" : "one of these")} has no such time yet.",
                 pointless.Name);
         }
     }

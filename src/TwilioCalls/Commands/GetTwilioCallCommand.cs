@@ -31,12 +31,12 @@ public sealed class GetTwilioCallCommand : BulkCommand
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc cref="CallFilter.To"/>
-    [Parameter(ParameterSetName = ListSet), AddressTransformation, ArgumentCompleter(typeof(ToCompleter))]
-    public string? To { get; set; }
+    [Parameter(ParameterSetName = ListSet), AddressListTransformation, ArgumentCompleter(typeof(ToCompleter))]
+    public string[]? To { get; set; }
 
     /// <inheritdoc cref="CallFilter.From"/>
-    [Parameter(ParameterSetName = ListSet), AddressTransformation, ArgumentCompleter(typeof(FromCompleter))]
-    public string? From { get; set; }
+    [Parameter(ParameterSetName = ListSet), AddressListTransformation, ArgumentCompleter(typeof(FromCompleter))]
+    public string[]? From { get; set; }
 
     /// <inheritdoc cref="CallFilter.ParentCallSid"/>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(SidCompleter))]
@@ -44,7 +44,11 @@ public sealed class GetTwilioCallCommand : BulkCommand
 
     /// <inheritdoc cref="CallFilter.Status"/>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(OptionCompleter<CallFilter>))]
-    public string? Status { get; set; }
+    public string[]? Status { get; set; }
+
+    /// <inheritdoc cref="CallFilter.Direction"/>
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(OptionCompleter<CallFilter>))]
+    public string[]? Direction { get; set; }
 
     /// <inheritdoc cref="CallFilter.StartTime"/>
     [Parameter(ParameterSetName = ListSet), TimeTransformation]
@@ -150,7 +154,7 @@ public sealed class GetTwilioCallCommand : BulkCommand
         var first = PagingParameters.First;
         var skip = PagingParameters.Skip;
         long? limit = first > long.MaxValue - skip ? null : (long)(first + skip);
-        var calls = Client.ListCallsAsync(filter, limit, GetAccount(), StopToken).GetAsyncEnumerator(StopToken);
+        var calls = Client.ListCallsAsync(filter, limit, GetAccount(), ThrottleLimit, StopToken).GetAsyncEnumerator(StopToken);
         try
         {
             while (Await(calls.MoveNextAsync()))

@@ -12,7 +12,12 @@ internal abstract class NameCompleter : IArgumentCompleter
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Names.Where(one => one.Name.StartsWith((wordToComplete ?? "").Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var word = (wordToComplete ?? "").Trim('\'', '"');
+        var given = ListedValues.Of(commandAst, parameterName, word);
+        return Names
+            .Where(one => one.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && !given.Contains(one.Name))
             .Select(one => CompletionItem.Of(one.Name, one.Tooltip));
+    }
 }

@@ -23,7 +23,7 @@ public sealed class ListingTests
     public async Task Calls_can_be_deleted_as_they_come_and_none_is_skipped()
     {
         await using var sandbox = await LiveSandbox.StartAsync();
-        var filter = new CallFilter { Status = "completed", PageSize = 5 };
+        var filter = new CallFilter { Status = ["completed"], PageSize = 5 };
         var expected = await sandbox.Client.ListAsync(filter);
         var deleted = new List<string?>();
 

@@ -22,8 +22,9 @@ public class FilterConflictTests
         { new() { StartTimeBefore = At(0), StartTimeAfter = CallTime.At(DateTimeOffset.MaxValue) }, "StartTimeAfter", "StartTimeAfter" },
         { new() { StartTimeBefore = CallTime.At(DateTimeOffset.MinValue) }, "StartTimeBefore", "StartTimeBefore" },
         { new() { StartTime = CallTime.Between(Midnight, Midnight) }, "StartTime", "jumps over it" },
-        { new() { Status = "ringing", EndTimeAfter = At(0) }, "Status", "EndTimeAfter" },
-        { new() { Status = "queued", StartTimeBefore = At(0) }, "Status", "StartTimeBefore" },
+        { new() { Status = ["ringing"], EndTimeAfter = At(0) }, "Status", "EndTimeAfter" },
+        { new() { Status = ["queued"], StartTimeBefore = At(0) }, "Status", "StartTimeBefore" },
+        { new() { Status = ["ringing", "queued"], EndTimeAfter = At(0) }, "Status (ringing, queued)", "EndTimeAfter" },
     };
 
     public static TheoryData<CallFilter> Possible =>
@@ -37,8 +38,9 @@ public class FilterConflictTests
         // A call may last from one to the other.
         new CallFilter { StartTimeBefore = At(0), EndTimeAfter = At(86400) },
         new CallFilter { StartTime = Day, EndTime = Day },
-        new CallFilter { Status = "in-progress", StartTimeAfter = At(0) },
-        new CallFilter { Status = "busy", EndTimeAfter = At(0) },
+        new CallFilter { Status = ["in-progress"], StartTimeAfter = At(0) },
+        new CallFilter { Status = ["busy"], EndTimeAfter = At(0) },
+        new CallFilter { Status = ["ringing", "busy"], EndTimeAfter = At(0) },
     ];
 
     [Theory, MemberData(nameof(Conflicts))]
