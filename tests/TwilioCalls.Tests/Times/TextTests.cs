@@ -24,6 +24,9 @@ public class TextTests
     [InlineData("2026-10-31T00:00", "2026-10-31T00:00:00")]
     [InlineData("10/31/2026", "2026-10-31")]
     [InlineData("31 Oct 2026 8:30 PM", "2026-10-31T20:30:00")]
+    [InlineData("31 Oct 2026 10:15", "2026-10-31T10:15:00")]
+    [InlineData("5 May 2026 05:30", "2026-05-05T05:30:00")]
+    [InlineData("5 May 2026 17:05", "2026-05-05T17:05:00")]
     [InlineData("Sat, 31 Oct 2026 08:30:00 +0000", "2026-10-31T08:30:00Z")]
     [InlineData("Sat, 31 Oct 2026 08:30:00 GMT", "2026-10-31T08:30:00Z")]
     [InlineData("10/31/2026 02:15:41 +01:00", "2026-10-31T02:15:41+01:00")]
@@ -80,6 +83,16 @@ public class TextTests
     public void Unix_seconds_are_refused_with_the_call_that_makes_a_time_of_them() => Assert.Contains(
         "[DateTimeOffset]::FromUnixTimeSeconds(1793404800)",
         Assert.Throws<FormatException>(() => GivenNumber.Read(1793404800)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_month_that_two_languages_know_has_two_readings_even_if_the_hour_is_its_number()
+    {
+        // In Basaa, "may" is short for November.
+        var refused = Assert.Throws<FormatException>(() => TimeText.Read("22 may, 2011 11:17:00", CultureInfo.GetCultureInfo("bas")));
+
+        Assert.Contains("2011-11-22", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("2011-05-22", refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Without_a_year_a_text_is_refused_even_if_its_minutes_look_like_one()

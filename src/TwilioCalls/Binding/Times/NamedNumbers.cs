@@ -28,12 +28,25 @@ internal static class NamedNumbers
         }
 
         var left = Digits.Matches(Fraction.Replace(text, "")).Cast<Match>().Select(digits => digits.Value).ToList();
-        var hasDate = Take(left, calendar.GetDayOfMonth(date))
-            && TakeYear(left, calendar.GetYear(date))
-            && (Take(left, calendar.GetMonth(date)) || HasMonthName(text, date, culture));
+        if (!Take(left, calendar.GetDayOfMonth(date)) || !TakeYear(left, calendar.GetYear(date)))
+        {
+            return false;
+        }
+
+        // Beside the month's name, a number like the month's may be the hour: 5 May 2026 05:30.
+        if (HasMonthName(text, date, culture) && IsTime(left, date))
+        {
+            hasTime = left.Count > 0;
+            return true;
+        }
+
+        var hasMonth = Take(left, calendar.GetMonth(date));
         hasTime = left.Count > 0;
-        return hasDate && HoursOf(date).Any(hour => IsTime([.. left], hour, date));
+        return hasMonth && IsTime(left, date);
     }
+
+    /// <summary>Whether nothing but this time is left, by a clock of 24 hours or of twelve.</summary>
+    private static bool IsTime(List<string> left, DateTime date) => HoursOf(date).Any(hour => IsTime([.. left], hour, date));
 
     /// <summary>The hour by a clock of 24 hours, and by one of twelve.</summary>
     private static int[] HoursOf(DateTime date) => [date.Hour, date.Hour % 12, date.Hour % 12 is 0 ? 12 : date.Hour];
