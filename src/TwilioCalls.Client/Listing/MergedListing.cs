@@ -37,7 +37,7 @@ internal sealed class MergedListing(IReadOnlyList<IReadOnlyList<IAsyncEnumerable
             while (Newest(heads) is { Call: { } call } head)
             {
                 // It can be in two listings if its status changed between them.
-                if (call.Sid is not { } sid || seen.Add(sid))
+                if (seen.Add(call.Sid))
                 {
                     yield return call;
                     if (--wanted == 0)
