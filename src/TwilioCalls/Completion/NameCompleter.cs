@@ -12,12 +12,6 @@ internal abstract class NameCompleter : IArgumentCompleter
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var word = (wordToComplete ?? "").Trim('\'', '"');
-        var given = ListedValues.Of(commandAst, parameterName, word);
-        return Names
-            .Where(one => one.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && !given.Contains(one.Name))
-            .Select(one => CompletionItem.Of(one.Name, one.Tooltip));
-    }
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        MatchingNames.Of(Names, parameterName, wordToComplete, commandAst);
 }

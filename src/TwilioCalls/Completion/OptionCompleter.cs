@@ -11,15 +11,11 @@ internal sealed class OptionCompleter<TRequest> : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var word = (wordToComplete ?? "").Trim('\'', '"');
-        var given = ListedValues.Of(commandAst, parameterName, word);
-        return ApiParameters.Of(typeof(TRequest))
-            .Where(parameter => parameter.Name.Equals(parameterName, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(parameter => parameter.Values)
-            .Where(value => value.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Where(value => !given.Contains(value.Name))
-            .Select(value => CompletionItem.Of(value.Name, value.Meaning));
-    }
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        MatchingNames.Of(
+            ApiParameters.Of(typeof(TRequest))
+                .Where(parameter => parameter.Name.Equals(parameterName, StringComparison.OrdinalIgnoreCase))
+                .SelectMany(parameter => parameter.Values)
+                .Select(value => (value.Name, value.Meaning)),
+            parameterName, wordToComplete, commandAst);
 }
