@@ -48,7 +48,7 @@ internal static class WallClock
 
     private static TimeSpan OffsetAt(DateTime utc, TimeZoneInfo zone) => zone.GetUtcOffset(utc);
 
-    /// <summary>The beginning and the end of time are not passed.</summary>
-    private static DateTime Utc(long ticks) =>
+    /// <summary>A moment of UTC. The beginning and the end of time are not passed.</summary>
+    public static DateTime Utc(long ticks) =>
         new(Math.Min(Math.Max(ticks, DateTime.MinValue.Ticks), DateTime.MaxValue.Ticks), DateTimeKind.Utc);
 }

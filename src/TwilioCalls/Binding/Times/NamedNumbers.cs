@@ -34,15 +34,10 @@ internal static class NamedNumbers
         }
 
         // Beside the month's name, a number like the month's may be the hour: 5 May 2026 05:30.
-        if (HasMonthName(text, date, culture) && IsTime(left, date))
-        {
-            hasTime = left.Count > 0;
-            return true;
-        }
-
-        var hasMonth = Take(left, calendar.GetMonth(date));
+        var isNamed = (HasMonthName(text, date, culture) && IsTime(left, date))
+            || (Take(left, calendar.GetMonth(date)) && IsTime(left, date));
         hasTime = left.Count > 0;
-        return hasMonth && IsTime(left, date);
+        return isNamed;
     }
 
     /// <summary>Whether nothing but this time is left, by a clock of 24 hours or of twelve.</summary>

@@ -49,7 +49,5 @@ internal readonly record struct TimeReading(DateTime Clock, bool HasTime, TimeSp
 
     private DateTime NextDay => Clock.Date < DateTime.MaxValue.Date ? Clock.Date.AddDays(1) : DateTime.MaxValue;
 
-    /// <summary>The beginning and the end of time are not passed.</summary>
-    private static DateTimeOffset Moment(DateTime clock, TimeSpan offset) => new(
-        Math.Min(Math.Max(clock.Ticks - offset.Ticks, DateTime.MinValue.Ticks), DateTime.MaxValue.Ticks), TimeSpan.Zero);
+    private static DateTimeOffset Moment(DateTime clock, TimeSpan offset) => new(WallClock.Utc(clock.Ticks - offset.Ticks));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TwilioCalls.Errors;
+using TwilioCalls.Numbers;
 
 namespace TwilioCalls.Binding.Times;
 
@@ -13,8 +14,6 @@ internal static class TimeText
     /// <summary>The right forms, for a message.</summary>
     public const string RightForms = "write a day as 2026-10-31, a time as '2026-10-31 08:30', and a time of UTC as 2026-10-31T08:30:00Z";
 
-    // Marks that some cultures, and what is copied from Windows, put between the parts of a date. They are not seen.
-    private static readonly Regex Invisible = new(@"\p{Cf}", RegexOptions.CultureInvariant);
     private static readonly Regex Number = new(@"^[+\-]?[0-9]+([.,][0-9]+)?$", RegexOptions.CultureInvariant);
     private static readonly Regex Blank = new(@"\s", RegexOptions.CultureInvariant);
 
@@ -29,7 +28,9 @@ internal static class TimeText
     private static TimeReading ReadAny(string given, CultureInfo culture)
     {
         var visible = Blank.Replace(given, " ").Trim();
-        var text = Invisible.Replace(visible, "").Trim();
+
+        // Some cultures, and what is copied from Windows, have marks between the parts of a date.
+        var text = Invisible.Drop(visible);
         var shown = SafeText.Of(given);
         if (IsoText.TryRead(text, out var iso))
         {
