@@ -11,7 +11,6 @@
     CompatiblePSEditions   = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
 
-    TypesToProcess         = @('TwilioCalls.Types.ps1xml')
     FormatsToProcess       = @('TwilioCalls.Format.ps1xml')
 
     CmdletsToExport        = @(
@@ -22,6 +21,7 @@
         'Get-TwilioContext'
         'Invoke-TwilioCampaign'
         'New-TwilioCall'
+        'New-TwilioContext'
         'Remove-TwilioCall'
         'Set-TwilioCall'
         'Stop-TwilioCampaign'

@@ -18,6 +18,7 @@ $lines = @(
     { Get-TwilioCall -First 8 | Format-Table }
     { Get-TwilioCall | Select-Object -First 5 | Format-Table Sid, Status, To }
     { $sandbox = (Get-TwilioContext).Sandbox; "$($sandbox.RequestCount) requests so far: the first five of hundreds took one page" }
+    { Get-TwilioCall -Status busy, failed -First 5 | Format-Table }
     { $call = New-TwilioCall -To +14155550123 -From +14155550199 -Say 'Disk full on SQL01'; $call | Format-Table }
     { $call | Wait-TwilioCall -Status in-progress | Format-Table }
     { $call | Wait-TwilioCall | Format-List Sid, Status, StartTime, EndTime, DurationTime }

@@ -78,8 +78,8 @@ try {
     if ($Credential) { $account.Context = Connect-Twilio -Credential $Credential @account -PassThru }
     if ($Context) { $account.Context = $Context }
 
-    # A date without a time and a time zone is a day of UTC to Get-TwilioCall.
-    $end = [datetime]::SpecifyKind($Until.Date, 'Unspecified')
+    # Twilio bills by days of UTC. Without that, Get-TwilioCall takes a date for a day of the computer's zone.
+    $end = [datetime]::SpecifyKind($Until.Date, 'Utc')
     $start = $end.AddDays(-$Days)
 
     # Sums are kept, not calls: the memory this takes does not grow with their number.

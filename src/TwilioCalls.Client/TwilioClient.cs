@@ -34,7 +34,7 @@ public sealed class TwilioClient
         _sender = new RequestSender(_transport, options);
         _registry = DialRegistry.At(options.Handler, options.BaseUri);
         _search = new LostCallSearch(
-            (filter, account, cancellation) => ListCallsAsync(filter, LostCallSearch.Depth, account, cancellation), _registry, options);
+            (filter, account, cancellation) => ListCallsAsync(filter, LostCallSearch.Depth, account, cancellation: cancellation), _registry, options);
         _dialler = new Dialler(_sender, _registry, _search, options.Time);
         Options = options;
         _consistency = new EventualConsistency(_registry, options.Time);
@@ -80,18 +80,32 @@ public sealed class TwilioClient
         FetchPageAsync(_addresses.Calls(account: null, "PageSize=1"), cancellation);
 
     /// <summary>Lists calls, newest first, fetching pages as they are needed.</summary>
-    /// <param name="filter">Which calls.</param>
+    /// <param name="filter">
+    /// Which calls. Twilio takes one value of To, From and Status, so several are several listings, which are merged.
+    /// </param>
     /// <param name="limit">The greatest number of calls; null for all.</param>
     /// <param name="accountSid">The account whose calls are listed, if not the client's own.</param>
+    /// <param name="throttleLimit">The pages that are fetched at once if there are several listings, at least 1.</param>
     /// <param name="cancellation">Stops the listing.</param>
-    /// <returns>The calls. A failure on any page is thrown, never a shorter list. Each enumeration lists afresh.</returns>
+    /// <returns>The calls, each once. A failure on any page is thrown, never a shorter list. Each enumeration lists afresh.</returns>
     public IAsyncEnumerable<Call> ListCallsAsync(
-        CallFilter filter, long? limit = null, string? accountSid = null, CancellationToken cancellation = default)
+        CallFilter filter, long? limit = null, string? accountSid = null, int throttleLimit = 8, CancellationToken cancellation = default)
     {
-        var first = _addresses.Calls(accountSid, CallQuery.Of(filter, limit));
-        return new PagedListing<Call>(
-                FetchPageAsync, () => new NextPage(first, _transport.Locate), static call => call.Sid, filter.Passes)
-            .StreamAsync(first, limit, cancellation);
+        OptionRange.Check(nameof(throttleLimit), throttleLimit, 1, int.MaxValue);
+        var combinations = FilterCombinations.Of(filter);
+        var fetch = ThrottledPages.Of<Call>(FetchPageAsync, throttleLimit);
+        IAsyncEnumerable<Call> List(CallFilter one)
+        {
+            var first = _addresses.Calls(accountSid, CallQuery.Of(one, limit));
+            return new PagedListing<Call>(
+                    fetch, () => new NextPage(first, _transport.Locate), static call => call.Sid, one.Passes)
+                .StreamAsync(first, limit, cancellation);
+        }
+
+        return combinations.Count == 1
+            ? List(combinations[0])
+            : new MergedListing([.. combinations.GroupBy(one => CallStatus.StageOf(one.Status?[0]), List).Select(stage => stage.ToArray())])
+                .StreamAsync(limit, cancellation);
     }
 
     /// <summary>

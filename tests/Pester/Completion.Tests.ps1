@@ -10,6 +10,10 @@ Describe 'Tab' {
     It 'completes <Line> with <Expected>' -ForEach @(
         @{ Line = 'Get-TwilioCall -Status '; Expected = 'queued', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled' }
         @{ Line = 'Get-TwilioCall -Status IN'; Expected = 'in-progress' }
+        @{ Line = 'Get-TwilioCall -Status busy,'; Expected = 'queued', 'ringing', 'in-progress', 'completed', 'failed', 'no-answer', 'canceled' }
+        @{ Line = 'Get-TwilioCall -Status busy, fa'; Expected = 'failed' }
+        @{ Line = 'Get-TwilioCall -Direction out'; Expected = 'outbound-api', 'outbound-dial' }
+        @{ Line = 'Get-TwilioCall -Direction inbound, trunking-'; Expected = 'trunking-terminating', 'trunking-originating' }
         @{ Line = 'Set-TwilioCall CA1 -Status '; Expected = 'canceled', 'completed' }
         @{ Line = 'New-TwilioCall -Method '; Expected = 'GET', 'POST' }
         @{ Line = 'New-TwilioCall -MachineDetection '; Expected = 'Enable', 'DetectMessageEnd' }
@@ -23,6 +27,8 @@ Describe 'Tab' {
         @{ Line = 'Wait-TwilioCall CA1 -Status busy, no'; Expected = 'no-answer' }
         @{ Line = 'Connect-Twilio -Region ie'; Expected = 'ie1' }
         @{ Line = 'Connect-Twilio -Edge du'; Expected = 'dublin' }
+        @{ Line = 'New-TwilioContext -Region ie'; Expected = 'ie1' }
+        @{ Line = 'New-TwilioContext -Edge du'; Expected = 'dublin' }
     ) {
         (Get-Completion $Line).CompletionText | Should -Be $Expected
     }
@@ -48,6 +54,13 @@ Describe 'Tab' {
     It 'completes numbers seen recently' {
         (Get-Completion 'New-TwilioCall -To ').CompletionText | Should -Contain $calls[0].To
         (Get-Completion 'Get-TwilioCall -From ').CompletionText | Should -Contain $calls[0].From
+    }
+
+    It 'does not propose a number twice in a list' {
+        $number = $calls[0].To
+        $more = (Get-Completion "Get-TwilioCall -To $number, ").CompletionText
+        $more | Should -Not -BeNullOrEmpty
+        $more | Should -Not -Contain $number
     }
 
     It 'quotes what is no plain word' {

@@ -56,6 +56,54 @@ Describe 'Which account' {
         $context.UserName | Should -Be $key
     }
 
+    It 'can be made for a command without connecting the process' {
+        $north = New-TwilioContext -Credential (New-TestCredential $first) -Region ie1
+        $south = New-TwilioContext -Credential (New-TestCredential $key) -AccountSid $second
+        $north.AccountSid, $south.AccountSid | Should -Be $first, $second
+        $north.BaseUri | Should -Be 'https://api.dublin.ie1.twilio.com/'
+        $north.CredentialSource | Should -Be 'New-TwilioContext -Credential'
+        $north.EndpointSource | Should -Be 'New-TwilioContext'
+        { Get-TwilioContext } | Should -Throw -ErrorId 'TwilioCalls.NotConnected,*'
+    }
+
+    It 'is left as it is by New-TwilioContext' {
+        $null = Connect-Twilio -Credential (New-TestCredential $first)
+        $null = New-TwilioContext -Credential (New-TestCredential $second)
+        $null = New-TwilioContext -Sandbox -WarningAction SilentlyContinue
+        (Get-TwilioContext).AccountSid | Should -Be $first
+    }
+
+    It 'is one for each command of a script that works on two accounts side by side' {
+        $one = New-TwilioContext -Sandbox -WarningAction SilentlyContinue
+        $other = New-TwilioContext -Sandbox -WarningAction SilentlyContinue
+        $call = New-TwilioCall -Context $one -To +14155550123 -From +14155550199 -Twiml '<Response/>'
+        (Get-TwilioCall -Context $one -First 1).Sid | Should -Be $call.Sid
+        (Get-TwilioCall -Context $other -First 1).Sid | Should -Not -Be $call.Sid
+        $one.Sandbox.RequestCount, $other.Sandbox.RequestCount | Should -Be 2, 1
+    }
+
+    It 'comes from each of several credentials piped into New-TwilioContext' {
+        $contexts = (New-TestCredential $first), (New-TestCredential $second) | New-TwilioContext
+        $contexts.AccountSid | Should -Be $first, $second
+    }
+
+    It 'is tested by New-TwilioContext -Test, too' {
+        (New-TwilioContext -Sandbox -Test -WarningAction SilentlyContinue).Sandbox.RequestCount | Should -Be 1
+        $closed = 'http://127.0.0.1:1'
+        { New-TwilioContext -Credential (New-TestCredential $first) -BaseUri $closed -MaximumRetryCount 0 -Test } |
+            Should -Throw -ErrorId 'TwilioCalls.ConnectionFailed,*'
+    }
+
+    It 'has a warning of New-TwilioContext if it is a sandbox' {
+        $null = New-TwilioContext -Sandbox -WarningVariable warned -WarningAction SilentlyContinue
+        $warned | Should -BeLike '*simulated*'
+    }
+
+    It 'takes the same parameters in New-TwilioContext as in Connect-Twilio, but for PassThru' {
+        $of = { (Get-Command $args[0]).ParameterSets | ForEach-Object { foreach ($one in $_.Parameters) { "$($_.Name) $($one.Name) $($one.IsMandatory) $($one.Position -ge 0)" } } }
+        & $of New-TwilioContext | Sort-Object | Should -Be (& $of Connect-Twilio | Where-Object { $_ -notlike '* PassThru *' } | Sort-Object)
+    }
+
     It 'comes from a piped credential' {
         (New-TestCredential $first | Connect-Twilio -PassThru).AccountSid | Should -Be $first
     }

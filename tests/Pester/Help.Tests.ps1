@@ -28,7 +28,7 @@ BeforeAll {
     $spoken = [TwilioCalls.NewCall].Assembly.GetType('TwilioCalls.SpokenMessage')
     function Get-Rule([string] $Name, [string] $Parameter) {
         if ($requests.ContainsKey($Name) -and ($property = $requests[$Name].GetProperty($Parameter) ?? $spoken.GetProperty($Parameter))) {
-            $property.GetCustomAttributes($true) | Where-Object { $_.GetType().Namespace -eq 'TwilioCalls.Parameters' -and $_.GetType().Name -ne 'WireNameAttribute' }
+            $property.GetCustomAttributes($true) | Where-Object { $_.GetType().BaseType.Name -eq 'ParameterRuleAttribute' }
         }
     }
 }

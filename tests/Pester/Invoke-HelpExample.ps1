@@ -52,6 +52,11 @@ function Connect-Twilio {
     if (-not (Get-TwilioContext).IsSandbox) { TwilioCalls\Connect-Twilio -Sandbox -WarningAction SilentlyContinue }
 }
 
+function New-TwilioContext {
+    $context = TwilioCalls\New-TwilioContext @args
+    if ($context.IsSandbox) { $context } else { TwilioCalls\New-TwilioContext -Sandbox -WarningAction SilentlyContinue }
+}
+
 function Invoke-Example([string] $Path) {
     $ErrorActionPreference = 'Continue'
     try { & $Path 2>&1 3>$null }

@@ -94,7 +94,7 @@ Describe 'Get-TwilioCall, listing' {
         $all = Get-TwilioCall
         $sample = ($all | Where-Object Status -EQ 'completed')[40]
         $child = $all | Where-Object ParentCallSid | Select-Object -First 1
-        $day = [datetime]::SpecifyKind($sample.StartTime.UtcDateTime.Date, 'Unspecified')
+        $day = $sample.StartTime.UtcDateTime.Date
 
         $arguments = & $Filter
         $expected = ($all | Where-Object $Pass).Sid
@@ -102,8 +102,73 @@ Describe 'Get-TwilioCall, listing' {
         (Get-TwilioCall @arguments).Sid | Should -Be $expected
     }
 
-    It 'takes a date without a time as that day of UTC, and says so on the wire' {
-        $null = Get-TwilioCall -StartTimeAfter 2026-11-01
+    It 'lists several of <Name> as one list without the rest: newest first, each call once' -ForEach @(
+        @{ Name = 'Status'; Filter = { @{ Status = 'busy', 'failed', 'queued', 'busy' } }; Pass = { $_.Status -in 'busy', 'failed', 'queued' } }
+        @{ Name = 'To'; Filter = { @{ To = $all[3, 40, 60].To } }; Pass = { $_.To -in $all[3, 40, 60].To } }
+        @{ Name = 'From'; Filter = { @{ From = $all[3, 40, 60].From } }; Pass = { $_.From -in $all[3, 40, 60].From } }
+        @{ Name = 'Direction'; Filter = { @{ Direction = 'inbound', 'outbound-dial' } }; Pass = { $_.Direction -in 'inbound', 'outbound-dial' } }
+        @{ Name = 'all of them'; Pass = { $_.Status -in 'busy', 'completed' -and $_.From -in $all[3, 40, 60].From -and $_.Direction -eq 'outbound-api' }
+            Filter = { @{ Status = 'busy', 'completed'; From = $all[3, 40, 60].From; Direction = 'outbound-api' } } }
+    ) {
+        $all = Get-TwilioCall
+        $arguments = & $Filter
+        $expected = ($all | Where-Object $Pass).Sid
+        $expected | Should -Not -BeNullOrEmpty
+        foreach ($size in 1000, 7) {
+            $calls = Get-TwilioCall @arguments -PageSize $size
+            $calls.Sid | Sort-Object | Should -Be ($expected | Sort-Object)
+            $made = $calls.DateCreated | Where-Object { $_ }
+            $made | Should -Be ($made | Sort-Object -Descending)
+            # Those that are queued have no date, and are the newest.
+            $calls[0..($calls.Count - $made.Count)].DateCreated | Where-Object { $_ } | Should -HaveCount ([int]($made.Count -gt 0))
+        }
+    }
+
+    It 'asks for five of each of two statuses where five calls are wanted, with -First or with Select-Object' {
+        Get-TwilioCall -Status busy, failed -First 5 | Should -HaveCount 5
+        $sandbox.RequestCount | Should -Be 2
+        $sandbox.Requests.PathAndQuery | Should -BeLike '*Status=*PageSize=5*'
+        Get-TwilioCall -Status busy, failed | Select-Object -First 5 | Should -HaveCount 5
+        $sandbox.RequestCount | Should -Be 4
+    }
+
+    It 'pages across several statuses as across one: <Skip> left out, <First> wanted' -ForEach @(
+        @{ Skip = 0; First = 4 }
+        @{ Skip = 3; First = 4 }
+        @{ Skip = 5; First = 1 }
+    ) {
+        $all = (Get-TwilioCall -Status busy, failed).Sid
+        (Get-TwilioCall -Status busy, failed -Skip $Skip -First $First -PageSize 2).Sid | Should -Be $all[$Skip..($Skip + $First - 1)]
+        $count, $calls = Get-TwilioCall -Status busy, failed -Skip $Skip -First $First -IncludeTotalCount
+        $count.Accuracy | Should -Be 0
+        $calls.Sid | Should -Be $all[$Skip..($Skip + $First - 1)]
+    }
+
+    It 'can have calls of several statuses removed as they come, and none is skipped' {
+        Get-TwilioCall -Status busy, failed, no-answer -PageSize 3 | Remove-TwilioCall
+        Get-TwilioCall | Where-Object Status -In busy, failed, no-answer | Should -BeNullOrEmpty
+    }
+
+    It 'is an error, and no shorter list, if one of several statuses cannot be listed' {
+        $sandbox.Faults.Next('List', [TwilioCalls.Sandbox.Faults.Fault]::Redirect($null, 307, 'Before'), 1)
+        Get-TwilioCall -Status busy, failed -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $problem | Should -HaveCount 1
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'TwilioCalls.RedirectRefused,*'
+    }
+
+    It 'is an error after the calls before it if a later page of one of several statuses cannot be had' {
+        $all = (Get-TwilioCall -Status busy, failed).Sid
+        $sandbox.Faults.Nth('List', 3, [TwilioCalls.Sandbox.Faults.PageFault]::NextOnHttp())
+        $calls = @(Get-TwilioCall -Status busy, failed -PageSize 2 -ThrottleLimit 1 -ErrorVariable problem -ErrorAction SilentlyContinue)
+        $problem | Should -HaveCount 1
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'TwilioCalls.ListingBroken,*'
+        $calls.Count | Should -BeGreaterThan 0
+        $calls.Count | Should -BeLessThan $all.Count
+        $calls.Sid | Should -Be $all[0..($calls.Count - 1)]
+    }
+
+    It 'takes a date with a Z as that day of UTC, and says so on the wire' {
+        $null = Get-TwilioCall -StartTimeAfter 2026-11-01Z
         $sandbox.Requests[0].PathAndQuery | Should -BeLike '*StartTime%3E=2026-11-01&*'
     }
 
@@ -129,6 +194,12 @@ Describe 'Get-TwilioCall, listing' {
 
     It 'refuses -<Name> with nothing in it: no filter must never mean every call' -ForEach @(
         @{ Name = 'Status'; Value = $null }
+        @{ Name = 'Status'; Value = @() }
+        @{ Name = 'Status'; Value = @($null, $null) }
+        @{ Name = 'Status'; Value = ',' }
+        @{ Name = 'Direction'; Value = @() }
+        @{ Name = 'To'; Value = @() }
+        @{ Name = 'From'; Value = '', $null }
         @{ Name = 'To'; Value = '' }
         @{ Name = 'From'; Value = ' ' }
         @{ Name = 'ParentCallSid'; Value = $null }
@@ -140,6 +211,23 @@ Describe 'Get-TwilioCall, listing' {
     ) {
         $unset = @{ $Name = $Value }
         { Get-TwilioCall @unset | Remove-TwilioCall } | Should -Throw "$Name is empty*" -ErrorId 'TwilioCalls.InvalidParameter,*'
+        $sandbox.RequestCount | Should -Be 0
+    }
+
+    It 'refuses -<Name> if one of its values has nothing in it' -ForEach @(
+        @{ Name = 'Status'; Value = 'busy', $null }
+        @{ Name = 'Direction'; Value = '', 'inbound' }
+        @{ Name = 'To'; Value = '+14155550123', $null }
+        @{ Name = 'From'; Value = ' ', '+14155550123' }
+    ) {
+        $unset = @{ $Name = $Value }
+        { Get-TwilioCall @unset | Remove-TwilioCall } | Should -Throw "$Name *" -ErrorId 'TwilioCalls.InvalidParameter,*'
+        $sandbox.RequestCount | Should -Be 0
+    }
+
+    It 'refuses more than a hundred combinations, each of which is a listing of its own' {
+        { Get-TwilioCall -To (1..101 | ForEach-Object { "+1415555$($_.ToString('0000'))" }) } |
+            Should -Throw '*101 combinations*at most 100*' -ErrorId 'TwilioCalls.InvalidParameter,*'
         $sandbox.RequestCount | Should -Be 0
     }
 

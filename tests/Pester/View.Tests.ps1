@@ -6,14 +6,65 @@ Describe 'How calls look' {
         $call = Get-TwilioCall -Status completed | Where-Object Price | Select-Object -First 1
     }
 
-    It 'is a table that fits into 120 columns, and cuts no SID' {
-        $lines = ($call | Out-String -Width 120) -split '\r?\n' | Where-Object { $_ }
-        $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 120 }
-        $lines[0] -split '\s+' | Should -Be 'Sid', 'Status', 'Direction', 'From', 'To', 'Start', 'Duration', 'Price'
-        $lines[2] | Should -BeLike "$($call.Sid) completed *"
-        $lines[2] | Should -Match ([regex]::Escape($call.StartTime.ToLocalTime().ToString('yyyy-MM-dd HH:mm')))
-        $lines[2] | Should -Match ('{0}:{1:00}:{2:00}' -f [math]::Floor($call.Duration / 3600), ([math]::Floor($call.Duration / 60) % 60), ($call.Duration % 60))
-        $lines[2].TrimEnd() | Should -BeLike ('*{0:0.0000}' -f $call.Price)
+    # A terminal shows one character less than it has columns: the width here is what is left.
+    It 'is a table of <Columns> in <Width> columns, with nothing cut' -ForEach @(
+        @{ Width = 80; Columns = 'When', 'Status', 'From', 'To', 'Length', 'Price' }
+        @{ Width = 120; Columns = 'When', 'Status', 'From', 'To', 'Length', 'Price', 'Sid', 'Unit' }
+        @{ Width = 132; Columns = 'When', 'Status', 'From', 'To', 'Length', 'Price', 'Sid', 'Unit', 'Dir' }
+        @{ Width = 200; Columns = 'When', 'Status', 'From', 'To', 'Length', 'Price', 'Sid', 'Unit', 'Dir' }
+    ) {
+        $lines = ($call | Out-String -Width ($Width - 1)) -split '\r?\n' | Where-Object { $_ }
+        $lines | ForEach-Object { $_.Length | Should -BeLessThan $Width }
+        $lines[0].Trim() -split '\s+' | Should -Be $Columns
+        $length = '{0}:{1:00}:{2:00}' -f [math]::Floor($call.Duration / 3600), ([math]::Floor($call.Duration / 60) % 60), ($call.Duration % 60)
+        $shown = $call.StartTime.ToLocalTime().ToString('yyyy-MM-dd HH:mm'), 'completed', $call.From, $call.To, $length,
+            ('{0:0.0000}' -f $call.Price), $call.Sid, 'USD', '(out-api|inbound|out-dial)'
+        $lines[2] | Should -Match ('^' + ($shown[0..([math]::Min($Columns.Count, $shown.Count) - 1)] -replace '\+', '\+' -join ' +'))
+    }
+
+    It 'cuts no phone number, no price and no length at its front in 80 columns' {
+        $long = [pscustomobject]@{
+            PSTypeName = 'TwilioCalls.Call'; Status = 'in-progress'; From = '+' + '1' * 15; To = '+' + '2' * 15
+            StartTime = [DateTimeOffset]'2026-11-01T12:00Z'; Duration = 45296; Price = [decimal]-12345.6789; PriceUnit = 'USD'
+        }
+        ($long | Out-String -Width 79) | Should -BeLike "* in-progress $($long.From) $($long.To) 12h 34m -12345.$([char]0x2026)*"
+        $list = $long | Format-List | Out-String
+        $list | Should -BeLike '*Duration *: 12:34:56*'
+        $list | Should -BeLike '*Price *: -12345.6789 USD*'
+    }
+
+    It 'keeps a call with long addresses and a long price on one line of <Width> columns' -ForEach @(
+        @{ Width = 80; Rest = '' }
+        @{ Width = 100; Rest = " CA0123456789abcdef$([char]0x2026)" }
+        @{ Width = 120; Rest = ' CA0123456789abcdef0123456789abcdef USD' }
+        @{ Width = 125; Rest = " CA0123456789abcdef0123456789abcdef USD  out$([char]0x2026)" }
+        @{ Width = 132; Rest = ' CA0123456789abcdef0123456789abcdef USD  out-api' }
+        @{ Width = 200; Rest = ' CA0123456789abcdef0123456789abcdef USD  out-api' }
+    ) {
+        $cut = [char]0x2026
+        $long = [pscustomobject]@{
+            PSTypeName = 'TwilioCalls.Call'; Sid = 'CA0123456789abcdef0123456789abcdef'; Status = 'in-progress'; Direction = 'outbound-api'
+            From = 'sip:reception.second-floor@pbx.branch-office.example.com'; To = 'sip:+14155550123@sip.us1.twilio.example.com;transport=tls'
+            StartTime = [DateTimeOffset]'2026-11-01T12:00Z'; Duration = 3723; Price = [decimal]-1234.5678; PriceUnit = 'USD'
+        }
+        $lines = @(($long | Out-String -Width ($Width - 1)) -split '\r?\n' | Where-Object { $_ })
+        # More lines would be a label that is too long for what is left of its column.
+        $lines | Should -HaveCount 3
+        $when = $long.StartTime.ToLocalTime().ToString('yyyy-MM-dd HH:mm')
+        $lines[2].TrimEnd() | Should -BeExactly "$when in-progress sip:reception.s$cut sip:+1415555012$cut 1:02:03 -1234.5$cut$Rest"
+    }
+
+    It 'shows a long address in full where that is asked for' {
+        $address = 'sip:reception.second-floor@pbx.example.com'
+        $long = New-TwilioCall -To $address -From client:me -Twiml '<Response/>'
+        ($long | Out-String -Width 120) | Should -BeLike "*sip:reception.s$([char]0x2026)*"
+        ($long | Format-Table -AutoSize | Out-String -Width 200) | Should -BeLike "*$address*"
+        ($long | Format-List | Out-String) | Should -BeLike "*$address*"
+    }
+
+    It 'says when a call was made that has not started' {
+        $waiting = [pscustomobject]@{ PSTypeName = 'TwilioCalls.Call'; StartTime = $null; DateCreated = [DateTimeOffset]::UtcNow; Status = 'ringing' }
+        ($waiting | Out-String -Width 79) | Should -BeLike "*$($waiting.DateCreated.ToLocalTime().ToString('yyyy-MM-dd HH:mm'))*"
     }
 
     It 'has colour where the host has, and none where it has not' {
@@ -28,7 +79,9 @@ Describe 'How calls look' {
 
     It 'shows nothing of what a stranger sends to the terminal' {
         $escape = [char]27
-        [TwilioCalls.Views.CallView]::Text("${escape}]0;owned").Contains($escape) | Should -BeFalse
+        $strange = [pscustomobject]@{ PSTypeName = 'TwilioCalls.Call'; CallerName = "${escape}]0;owned" }
+        $strange.ShownCallerName | Should -BeLike '*]0;owned'
+        $strange.ShownCallerName.Contains($escape) | Should -BeFalse
     }
 
     It 'is the same for a call out of a file or a job, and under strict mode' {
@@ -58,7 +111,7 @@ Describe 'How calls look' {
     It 'can be grouped by status' {
         $groups = Get-TwilioCall -First 40 | Sort-Object Status | Format-Table -GroupBy Status | Out-String -Width 120
         $groups | Should -BeLike '*Status: completed*'
-        $groups | Should -Match '(?m)^Sid +Status +Direction'
+        $groups | Should -Match '(?m)^When +Status +From'
     }
 
     It 'has a wide view of who called whom' {
@@ -69,6 +122,20 @@ Describe 'How calls look' {
         $call.DurationTime | Should -BeOfType [timespan]
         $call.DurationTime.TotalSeconds | Should -Be $call.Duration
         (Get-TwilioCall -Status in-progress -First 1).DurationTime | Should -BeNullOrEmpty
+    }
+
+    It 'has nothing but its own properties, whatever is done with it' {
+        $call | Export-Clixml "$TestDrive/call.xml"
+        Get-Content "$TestDrive/call.xml" -Raw | Should -Not -BeLike '*Shown*'
+        foreach ($one in $call, (Import-Clixml "$TestDrive/call.xml")) {
+            ($one | Get-Member -MemberType Properties).Name | Should -Not -BeLike 'Shown*'
+            ($one | Select-Object *).PSObject.Properties.Name | Should -Not -BeLike 'Shown*'
+            $one | ConvertTo-Csv | Should -Not -BeLike '*Shown*'
+            $one | ConvertTo-Json -Depth 2 | Should -Not -BeLike '*Shown*'
+            $one.DurationTime.TotalSeconds | Should -Be $call.Duration
+        }
+        $read = (Import-Clixml "$TestDrive/call.xml" | Get-Member -MemberType Properties).Name
+        $read | Should -Be ($call | Get-Member -MemberType Properties).Name
     }
 
     It 'stays short where it stands among other things' {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using TwilioCalls.Zones;
 
 namespace TwilioCalls.Campaigns.Rules;
 

@@ -23,7 +23,7 @@ internal sealed class LineWatch
     public LineWatch(TwilioClient client, string account)
     {
         (_client, _account) = (client, account);
-        _follower = new((filter, cancellation) => client.ListCallsAsync(filter, limit: null, account, cancellation));
+        _follower = new((filter, cancellation) => client.ListCallsAsync(filter, limit: null, account, cancellation: cancellation));
     }
 
     /// <summary>How many calls there are.</summary>

@@ -79,8 +79,8 @@ internal sealed class LostCalls(CampaignJournal journal, TwilioClient client, st
     private async Task<List<Call>> CandidatesAsync(LostAttempt lost, DateTimeOffset oldest, CancellationToken cancellation)
     {
         var candidates = new List<Call>();
-        var filter = new CallFilter { To = lost.To, From = lost.From, PageSize = 50 };
-        await foreach (var call in client.ListCallsAsync(filter, limit: null, account, cancellation).ConfigureAwait(false))
+        var filter = new CallFilter { To = [lost.To], From = [lost.From], PageSize = 50 };
+        await foreach (var call in client.ListCallsAsync(filter, limit: null, account, cancellation: cancellation).ConfigureAwait(false))
         {
             if (call.DateCreated < oldest - ClockSkew)
             {

@@ -41,7 +41,7 @@ internal sealed class LostCallSearch(
     private async Task<List<Call>> CandidatesAsync(DialAttempt lost, CancellationToken cancellation)
     {
         var candidates = new List<Call>();
-        var filter = new CallFilter { To = lost.Call.To, From = lost.Call.From };
+        var filter = new CallFilter { To = [lost.Call.To!], From = [lost.Call.From!] };
         await foreach (var call in list(filter, lost.AccountSid, cancellation).ConfigureAwait(false))
         {
             // A call that waits to be dialled has no dates yet.

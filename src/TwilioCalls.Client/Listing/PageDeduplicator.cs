@@ -14,11 +14,9 @@ internal sealed class PageDeduplicator<T>(Func<T, string?> sidOf)
     /// <summary>The page with only what is new. What has no SID cannot be known again, and stays.</summary>
     public Page<T> Distinct(Page<T> page)
     {
-        var isNew = Array.ConvertAll(page.Items, IsNew);
+        var isNew = Array.ConvertAll(page.Items, item => _seen.Add(sidOf(item)));
         return Array.TrueForAll(isNew, static one => one)
             ? page
             : page with { Items = [.. page.Items.Where((_, index) => isNew[index])] };
     }
-
-    private bool IsNew(T item) => sidOf(item) is not { } sid || _seen.Add(sid);
 }

@@ -20,8 +20,11 @@ internal sealed class SeenSids
     private LinearHashSet? _others;
 
     /// <summary>Takes note of a SID.</summary>
+    /// <param name="sid">The SID; null for what has none, which cannot be known again.</param>
     /// <returns>Whether it is the first time.</returns>
-    public bool Add(string sid) =>
+    public bool Add(string? sid) => sid is null || AddSid(sid);
+
+    private bool AddSid(string sid) =>
         sid.Length == TwilioSid.Call.Length + Digits && sid.StartsWith(TwilioSid.Call, StringComparison.Ordinal)
         && TryRead(sid, TwilioSid.Call.Length, out var high) && TryRead(sid, TwilioSid.Call.Length + HalfDigits, out var low)
             ? _calls.Add(high, low)

@@ -13,10 +13,14 @@ internal sealed class AllowedValuesAttribute(string set) : ParameterRuleAttribut
 
     /// <inheritdoc/>
     public override object Apply(string parameter, object value) => value is string[] several
-        // One cell of a CSV file holds several values.
-        ? several.SelectMany(one => (one ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        ? several.SelectMany(one => Split(one, isAlone: several.Length == 1))
             .Select(one => Spelled(parameter, one)).Distinct().ToArray()
         : Spelled(parameter, (string)value);
+
+    /// <summary>One cell of a CSV file holds several values, or none. Among others, nothing is a variable that was not set.</summary>
+    private static string[] Split(string? value, bool isAlone) =>
+        (value ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts ? parts
+        : isAlone ? [] : [""];
 
     private string Spelled(string parameter, string value) =>
         Values.FirstOrDefault(known => known.Name.Equals(value, StringComparison.OrdinalIgnoreCase))?.Name

@@ -17,6 +17,7 @@ internal sealed class ApiParameter
     {
         _property = declared;
         _rule = declared.GetCustomAttribute<ParameterRuleAttribute>();
+        IsSent = !declared.IsDefined(typeof(ComparedHereAttribute));
         WireName = declared.GetCustomAttribute<WireNameAttribute>()?.Name ?? declared.Name;
         Values = _rule switch
         {
@@ -31,6 +32,9 @@ internal sealed class ApiParameter
 
     /// <summary>The name on the wire.</summary>
     public string WireName { get; }
+
+    /// <summary>Whether it goes out. Otherwise what comes back is compared with it.</summary>
+    public bool IsSent { get; }
 
     /// <summary>The type of its value; nullable where the parameter can be left out.</summary>
     public Type Type => _property.PropertyType;
@@ -51,6 +55,16 @@ internal sealed class ApiParameter
 
     /// <summary>Whether a request has a value for the parameter.</summary>
     internal bool IsGiven(object request) => _property.GetValue(request) is not null;
+
+    /// <summary>Puts the value that a request has, if it has one, into the wire's spelling.</summary>
+    /// <exception cref="ArgumentException">The rule refuses the value.</exception>
+    internal void Normalize(object request)
+    {
+        if (_property.GetValue(request) is { } value)
+        {
+            Set(request, value);
+        }
+    }
 
     /// <summary>The pairs to send: none if it was left out, several if its key repeats.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Pairs(object request) => _property.GetValue(request) switch

@@ -18,5 +18,5 @@ internal static class ApiParameters
     /// <summary>The request as the pairs of a form or a query, each value checked.</summary>
     /// <exception cref="ArgumentException">A value is not allowed.</exception>
     internal static IEnumerable<KeyValuePair<string, string>> Pairs(object request) =>
-        Of(request.GetType()).SelectMany(parameter => parameter.Pairs(request));
+        Of(request.GetType()).Where(parameter => parameter.IsSent).SelectMany(parameter => parameter.Pairs(request));
 }

@@ -13,7 +13,8 @@ internal sealed class CallAddressAttribute(AddressKinds takes = AddressKinds.Usu
     public override object Apply(string parameter, object value) => Apply(parameter, value, home: null);
 
     /// <inheritdoc/>
+    /// <remarks>A value of a list with nothing in it is left to the request's own check, which says what it may come from.</remarks>
     public override object Apply(string parameter, object value, NumberingPlan? home) => value is string[] several
-        ? several.Select(one => CallAddress.Read(parameter, one ?? "", home, Takes)).ToArray()
+        ? several.Select(one => string.IsNullOrWhiteSpace(one) ? one : CallAddress.Read(parameter, one, home, Takes)).ToArray()
         : CallAddress.Read(parameter, (string)value, home, Takes);
 }

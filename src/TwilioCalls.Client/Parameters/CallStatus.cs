@@ -20,4 +20,15 @@ internal static class CallStatus
 
     /// <summary>Whether a call in this status can still be ended or redirected.</summary>
     public static bool IsLive(string? status) => status is Queued or Ringing or InProgress;
+
+    /// <summary>
+    /// Where a status is on a call's way, from 0: a call goes from one to a later one, and never back. All final ones are one.
+    /// </summary>
+    public static int StageOf(string? status) => status switch
+    {
+        Queued => 0,
+        Ringing => 1,
+        InProgress => 2,
+        _ => 3,
+    };
 }

@@ -16,6 +16,16 @@ internal static class OptionValues
         new(Parameters.CallStatus.Canceled, "Ended before it was answered"),
     ];
 
+    /// <summary>Who started a call.</summary>
+    public static IReadOnlyList<OptionValue> CallDirection { get; } =
+    [
+        new(Parameters.CallDirection.Inbound, "Somebody called a number of the account"),
+        new(Parameters.CallDirection.OutboundApi, "Dialled through the API, as New-TwilioCall does"),
+        new(Parameters.CallDirection.OutboundDial, "Dialled by the instructions of another call"),
+        new(Parameters.CallDirection.TrunkingTerminating, "From a phone system, over a trunk, to the telephone network"),
+        new(Parameters.CallDirection.TrunkingOriginating, "From the telephone network, over a trunk, to a phone system"),
+    ];
+
     /// <summary>What an update can set a call's status to.</summary>
     public static IReadOnlyList<OptionValue> FinalStatus { get; } =
     [

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TwilioCalls;
 
-/// <summary>A time to filter by: a moment, or a whole day, of UTC or of this machine's zone.</summary>
+/// <summary>A time to filter by: a moment, or a whole day, of UTC or of a zone.</summary>
 public readonly record struct CallTime : IFormattable
 {
     private CallTime(DateTimeOffset start, DateTimeOffset end, bool isDay)
@@ -38,18 +38,40 @@ public readonly record struct CallTime : IFormattable
         return new CallTime(start, Later(start.AddTicks(-(start.Ticks % TimeSpan.TicksPerSecond)), TimeSpan.FromSeconds(1)), isDay: false);
     }
 
-    /// <summary>A date as PowerShell gives it.</summary>
+    /// <summary>A date of this machine's zone, unless it says that it is UTC.</summary>
     /// <param name="date">
-    /// Without a time and a time zone, that day of UTC; otherwise a moment, local unless it says that it is UTC.
-    /// The first moment of a local day, as in <c>(Get-Date).Date</c>, selects that local day where a time is to be equal.
+    /// At midnight it is a date alone, and means that whole day. Otherwise it is a moment. Where the clock goes back and shows it
+    /// twice, it is what <see cref="DateTime.ToUniversalTime"/> makes of it; where the clock jumps over it, it is the jump.
     /// </param>
-    public static CallTime From(DateTime date) => date switch
+    public static CallTime From(DateTime date) => From(date, TimeZoneInfo.Local);
+
+    /// <summary>The same for the clock of another zone.</summary>
+    internal static CallTime From(DateTime date, TimeZoneInfo zone) => date switch
     {
-        { Kind: DateTimeKind.Unspecified, TimeOfDay.Ticks: 0 } => DayOf(new DateTimeOffset(date, TimeSpan.Zero)),
-        { Kind: DateTimeKind.Local, TimeOfDay.Ticks: 0 } when date.Date < DateTime.MaxValue.Date =>
-            Between(new DateTimeOffset(date), new DateTimeOffset(date.AddDays(1))),
-        _ => At(new DateTimeOffset(date)),
+        { Kind: DateTimeKind.Utc, TimeOfDay.Ticks: 0 } => DayOf(new DateTimeOffset(date)),
+        { Kind: DateTimeKind.Utc } => At(new DateTimeOffset(date)),
+        { TimeOfDay.Ticks: 0 } => DayIn(date, zone),
+        _ => WallClock.MomentsOf(date, zone) switch
+        {
+            [] => Jump(date, zone),
+            [var only] => At(only),
+            // A time that comes from this machine's clock knows which of the two it is.
+            _ when date.Kind == DateTimeKind.Local && zone.Equals(TimeZoneInfo.Local) => At(date.ToUniversalTime()),
+            _ => At(TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(date, DateTimeKind.Unspecified), zone)),
+        },
     };
+
+    /// <summary>A whole day of a zone. It is shorter or longer where the clock is changed, and empty where the calendar skips it.</summary>
+    internal static CallTime DayIn(DateTime date, TimeZoneInfo zone) => Between(
+        WallClock.FirstFrom(date.Date, zone),
+        date.Date < DateTime.MaxValue.Date ? WallClock.FirstFrom(date.Date.AddDays(1), zone) : DateTimeOffset.MaxValue);
+
+    /// <summary>A time that the clock of a zone jumps over: as a bound it is the jump, and no call can be at it.</summary>
+    internal static CallTime Jump(DateTime wall, TimeZoneInfo zone)
+    {
+        var jump = WallClock.FirstFrom(wall, zone);
+        return Between(jump, jump);
+    }
 
     /// <summary>The form of the wire: <c>2026-11-01</c>, or <c>2026-11-01T08:30:00Z</c>.</summary>
     public override string ToString() => Start.ToString(
@@ -58,9 +80,12 @@ public readonly record struct CallTime : IFormattable
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
-    /// <summary>A day of another zone.</summary>
-    internal static CallTime Between(DateTimeOffset start, DateTimeOffset end) =>
-        new(start.ToUniversalTime(), end.ToUniversalTime(), isDay: false);
+    /// <summary>From a moment until before another: a day of a zone.</summary>
+    internal static CallTime Between(DateTimeOffset start, DateTimeOffset end)
+    {
+        var day = DayOf(start.ToUniversalTime());
+        return start == day.Start && end == day.End ? day : new(start.ToUniversalTime(), end.ToUniversalTime(), isDay: false);
+    }
 
     /// <summary>The first day of UTC that does not begin before a moment.</summary>
     internal static CallTime FirstDayFrom(DateTimeOffset moment)

@@ -13,6 +13,21 @@ internal static class Required
         }
     }
 
+    /// <summary>A list that is given has values: with nothing in it, it would not filter, and all calls would pass.</summary>
+    public static void Values(string parameter, string[]? values)
+    {
+        if (values is { Length: 0 })
+        {
+            throw new InvalidParameterException($"{parameter} is empty: give it a value, or leave it out.", parameter);
+        }
+
+        if (values?.Any(string.IsNullOrWhiteSpace) == true)
+        {
+            throw new InvalidParameterException(
+                $"{parameter} has a value with nothing in it, perhaps of a variable that is not set: leave that out.", parameter);
+        }
+    }
+
     /// <summary>Exactly one of the parameters is there.</summary>
     public static void One(params (string Name, object? Value)[] parameters)
     {

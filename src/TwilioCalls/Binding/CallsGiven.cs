@@ -35,7 +35,7 @@ internal static class CallsGiven
         [
             Part("from ", Text(call, nameof(Call.From))),
             Part("to ", Text(call, nameof(Call.To))),
-            CallView.LocalSecond(Value(call, nameof(Call.StartTime)) ?? Value(call, nameof(Call.DateCreated))),
+            CallView.LocalSecond(ShownCall.Moment(call)),
             Text(call, nameof(Call.Status)),
         ];
         var known = string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
@@ -44,7 +44,5 @@ internal static class CallsGiven
 
     private static string? Part(string name, string? value) => string.IsNullOrEmpty(value) ? null : name + value;
 
-    private static string? Text(PSObject call, string property) => Value(call, property)?.ToString();
-
-    private static object? Value(PSObject call, string property) => call.Properties[property]?.Value;
+    private static string? Text(PSObject call, string property) => call.Properties[property]?.Value?.ToString();
 }

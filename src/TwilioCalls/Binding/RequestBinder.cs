@@ -18,13 +18,14 @@ internal static class RequestBinder
 
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="home">Whose phone numbers those without a plus are; null if nobody said.</param>
+    /// <param name="time">The clock and the zone that times are read by; null where no parameter is a time.</param>
     /// <exception cref="ArgumentException">A value is not allowed.</exception>
-    public static T Bind<T>(Cmdlet cmdlet, NumberingPlan? home = null) where T : new()
+    public static T Bind<T>(Cmdlet cmdlet, NumberingPlan? home = null, TimeProvider? time = null) where T : new()
     {
         var request = new T();
         foreach (var (property, parameter) in Bindings.GetOrAdd((cmdlet.GetType(), typeof(T)), static types => Pair(types)))
         {
-            if (ToRequestValue(property.GetValue(cmdlet)) is { } value)
+            if (ToRequestValue(property, property.GetValue(cmdlet), time) is { } value)
             {
                 if (value is int number && RefusedNumbers.Take(number) is { } problem)
                 {
@@ -39,11 +40,12 @@ internal static class RequestBinder
     }
 
     /// <summary>The same where a bad value leaves nothing to go on with: it ends the command.</summary>
-    public static T BindOrEnd<T>(PSCmdlet cmdlet, Action<T>? validate = null, Func<NumberingPlan?>? home = null) where T : new()
+    public static T BindOrEnd<T>(
+        PSCmdlet cmdlet, Action<T>? validate = null, Func<NumberingPlan?>? home = null, TimeProvider? time = null) where T : new()
     {
         try
         {
-            var request = Bind<T>(cmdlet, home?.Invoke());
+            var request = Bind<T>(cmdlet, home?.Invoke(), time);
             validate?.Invoke(request);
             return request;
         }
@@ -63,10 +65,10 @@ internal static class RequestBinder
     ];
 
     /// <summary>The value in the request's type; null for what was not given, as an empty cell of a CSV file is not.</summary>
-    private static object? ToRequestValue(object? value) => value switch
+    private static object? ToRequestValue(PropertyInfo property, object? value, TimeProvider? time) => value switch
     {
         SwitchParameter flag => flag ? true : null,
-        DateTime date => CallTime.From(date),
+        TimeArgument given => given.Resolve(property.Name, time ?? TimeProvider.System),
         string text when string.IsNullOrWhiteSpace(text) => null,
         Uri { OriginalString.Length: 0 } or string[] { Length: 0 } => null,
         _ => value,

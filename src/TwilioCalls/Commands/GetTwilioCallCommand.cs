@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using TwilioCalls.Binding;
+using TwilioCalls.Binding.Times;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
@@ -30,12 +31,12 @@ public sealed class GetTwilioCallCommand : BulkCommand
     public string[] Sid { get; set; } = [];
 
     /// <inheritdoc cref="CallFilter.To"/>
-    [Parameter(ParameterSetName = ListSet), AddressTransformation, ArgumentCompleter(typeof(ToCompleter))]
-    public string? To { get; set; }
+    [Parameter(ParameterSetName = ListSet), AddressListTransformation, ArgumentCompleter(typeof(ToCompleter))]
+    public string[]? To { get; set; }
 
     /// <inheritdoc cref="CallFilter.From"/>
-    [Parameter(ParameterSetName = ListSet), AddressTransformation, ArgumentCompleter(typeof(FromCompleter))]
-    public string? From { get; set; }
+    [Parameter(ParameterSetName = ListSet), AddressListTransformation, ArgumentCompleter(typeof(FromCompleter))]
+    public string[]? From { get; set; }
 
     /// <inheritdoc cref="CallFilter.ParentCallSid"/>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(SidCompleter))]
@@ -43,31 +44,35 @@ public sealed class GetTwilioCallCommand : BulkCommand
 
     /// <inheritdoc cref="CallFilter.Status"/>
     [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(OptionCompleter<CallFilter>))]
-    public string? Status { get; set; }
+    public string[]? Status { get; set; }
+
+    /// <inheritdoc cref="CallFilter.Direction"/>
+    [Parameter(ParameterSetName = ListSet), ArgumentCompleter(typeof(OptionCompleter<CallFilter>))]
+    public string[]? Direction { get; set; }
 
     /// <inheritdoc cref="CallFilter.StartTime"/>
     [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? StartTime { get; set; }
+    public TimeArgument? StartTime { get; set; }
 
     /// <inheritdoc cref="CallFilter.StartTimeBefore"/>
-    [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? StartTimeBefore { get; set; }
+    [Parameter(ParameterSetName = ListSet), TimeTransformation(TakesAge = true)]
+    public TimeArgument? StartTimeBefore { get; set; }
 
     /// <inheritdoc cref="CallFilter.StartTimeAfter"/>
-    [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? StartTimeAfter { get; set; }
+    [Parameter(ParameterSetName = ListSet), TimeTransformation(TakesAge = true)]
+    public TimeArgument? StartTimeAfter { get; set; }
 
     /// <inheritdoc cref="CallFilter.EndTime"/>
     [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? EndTime { get; set; }
+    public TimeArgument? EndTime { get; set; }
 
     /// <inheritdoc cref="CallFilter.EndTimeBefore"/>
-    [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? EndTimeBefore { get; set; }
+    [Parameter(ParameterSetName = ListSet), TimeTransformation(TakesAge = true)]
+    public TimeArgument? EndTimeBefore { get; set; }
 
     /// <inheritdoc cref="CallFilter.EndTimeAfter"/>
-    [Parameter(ParameterSetName = ListSet), TimeTransformation]
-    public DateTime? EndTimeAfter { get; set; }
+    [Parameter(ParameterSetName = ListSet), TimeTransformation(TakesAge = true)]
+    public TimeArgument? EndTimeAfter { get; set; }
 
     /// <inheritdoc cref="CallFilter.PageSize"/>
     [Parameter(ParameterSetName = ListSet), WholeNumber("calls")]
@@ -118,10 +123,23 @@ public sealed class GetTwilioCallCommand : BulkCommand
         Submit(sid, () => client.FetchCallAsync(sid, account, StopToken), WriteCall);
     }
 
+    /// <summary>Shows how the times were read, and refuses those that no call can pass.</summary>
+    private void CheckTimes(CallFilter filter, TimeZoneInfo zone)
+    {
+        foreach (var line in ResolvedTimes.Of(filter, zone))
+        {
+            WriteVerbose(line);
+        }
+
+        filter.Validate();
+    }
+
     private void List()
     {
         // A filter that makes no sense ends the command: there is no next record to go on with.
-        var filter = RequestBinder.BindOrEnd<CallFilter>(this, home: () => NumbersOf(DefaultCountryCode));
+        var time = ActiveContext.Time;
+        var filter = RequestBinder.BindOrEnd<CallFilter>(
+            this, filter => CheckTimes(filter, time.LocalTimeZone), () => NumbersOf(DefaultCountryCode), time);
         if (PagingParameters.IncludeTotalCount)
         {
             // Twilio does not count. PowerShell shows this as an unknown total.
@@ -136,7 +154,7 @@ public sealed class GetTwilioCallCommand : BulkCommand
         var first = PagingParameters.First;
         var skip = PagingParameters.Skip;
         long? limit = first > long.MaxValue - skip ? null : (long)(first + skip);
-        var calls = Client.ListCallsAsync(filter, limit, GetAccount(), StopToken).GetAsyncEnumerator(StopToken);
+        var calls = Client.ListCallsAsync(filter, limit, GetAccount(), ThrottleLimit, StopToken).GetAsyncEnumerator(StopToken);
         try
         {
             while (Await(calls.MoveNextAsync()))

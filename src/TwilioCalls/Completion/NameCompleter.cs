@@ -13,6 +13,5 @@ internal abstract class NameCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Names.Where(one => one.Name.StartsWith((wordToComplete ?? "").Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
-            .Select(one => CompletionItem.Of(one.Name, one.Tooltip));
+        MatchingNames.Of(Names, parameterName, wordToComplete, commandAst);
 }

@@ -32,7 +32,6 @@ internal static class ContextFactory
     private static EndpointSettings Named(EndpointSettings requested, AccountLogin login) => requested with
     {
         Region = requested is { BaseUri: null, Region: null } ? login.Region : requested.Region,
-        Source = "Connect-Twilio",
     };
 
     /// <summary>The endpoint that the environment names, else the one that comes with the login, else Twilio's own.</summary>

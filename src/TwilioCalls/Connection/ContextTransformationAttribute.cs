@@ -11,6 +11,6 @@ internal sealed class ContextTransformationAttribute : ArgumentTransformationAtt
         {
             null => null,
             TwilioContext context => context,
-            _ => throw new ArgumentTransformationMetadataException("It takes a connection that Connect-Twilio -PassThru or Get-TwilioContext wrote."),
+            _ => throw new ArgumentTransformationMetadataException("It takes a connection that New-TwilioContext, Connect-Twilio -PassThru or Get-TwilioContext wrote."),
         };
 }

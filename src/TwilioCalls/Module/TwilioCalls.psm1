@@ -2,3 +2,4 @@
 $framework = if ($PSEdition -eq 'Core') { 'net8.0' } else { 'netstandard2.0' }
 # A path in a string: to call a method of .NET, such as Path.Combine, costs a shell 15 ms the first time.
 Import-Module "$PSScriptRoot/bin/$framework/TwilioCalls.dll" -ErrorAction Stop
+Import-Module "$PSScriptRoot/TwilioCalls.Types.psd1" -ErrorAction Stop

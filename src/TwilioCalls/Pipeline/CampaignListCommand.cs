@@ -4,6 +4,7 @@ using TwilioCalls.Campaigns.Rows;
 using TwilioCalls.Campaigns.Rules;
 using TwilioCalls.Completion;
 using TwilioCalls.Errors;
+using TwilioCalls.Zones;
 
 namespace TwilioCalls.Pipeline;
 

@@ -22,7 +22,7 @@ public abstract class TwilioCommand : AsyncCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AccountSid { get; set; }
 
-    /// <summary>A connection that <c>Connect-Twilio -PassThru</c> gave, if not the current one.</summary>
+    /// <summary>A context that <c>New-TwilioContext</c> made or <c>Connect-Twilio -PassThru</c> wrote, if not the current one.</summary>
     [Parameter, ContextTransformation]
     public TwilioContext? Context { get; set; }
 

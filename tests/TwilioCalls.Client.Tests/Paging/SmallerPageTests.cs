@@ -85,7 +85,7 @@ public sealed class SmallerPageTests
         var handler = new ScriptedHandler(_ => Answers.Empty(503));
         var client = new TwilioClient(TestClient.Options() with { Handler = handler, Retry = new(), Delay = static (_, _) => Task.CompletedTask });
 
-        await Assert.ThrowsAsync<TwilioException>(() => client.ListAsync(new() { PageSize = size, To = "client:a&PageSize=999&b" }));
+        await Assert.ThrowsAsync<TwilioException>(() => client.ListAsync(new() { PageSize = size, To = ["client:a&PageSize=999&b"] }));
 
         Assert.Equal(last, SizeOf(handler.Seen[^1].Target));
         Assert.All(handler.Seen, request => Assert.Contains("To=client:a&PageSize=999&b", request.QueryPairs));

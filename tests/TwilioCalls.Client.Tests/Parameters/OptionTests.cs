@@ -68,13 +68,13 @@ public sealed class OptionTests
     {
         var handler = new ScriptedHandler(_ => Answers.Json(200, CallJson.Page([], next: null)));
 
-        await TestClient.Over(handler).ListAsync(new() { Status = status.ToUpperInvariant() });
+        await TestClient.Over(handler).ListAsync(new() { Status = [status.ToUpperInvariant()] });
 
         Assert.Contains($"Status={status}", Assert.Single(handler.Seen).QueryPairs);
     }
 
     [Fact]
-    public Task A_listing_refuses_an_unknown_status() => Refusal.OfListAsync(new() { Status = "cancelled" }, "Status");
+    public Task A_listing_refuses_an_unknown_status() => Refusal.OfListAsync(new() { Status = ["cancelled"] }, "Status");
 
     [Theory]
     [MemberData(nameof(Statuses))]

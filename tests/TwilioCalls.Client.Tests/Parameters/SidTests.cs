@@ -33,7 +33,7 @@ public sealed class SidTests
         await Refusal.OfAsync("AccountSid", client => client.DeleteCallAsync(Sids.Call, Sid("AC"), Stop));
         await Refusal.OfAsync("AccountSid", client => client.UpdateCallAsync(Sids.Call, new() { TimeLimit = 1 }, Sid("AC"), Stop));
         await Refusal.OfAsync("AccountSid", client => client.CreateCallAsync(TestClient.SomeCall, Sid("AC"), cancellation: Stop));
-        await Refusal.OfAsync("AccountSid", client => client.ListCallsAsync(new(), null, Sid("AC"), Stop).ToArrayAsync(Stop).AsTask());
+        await Refusal.OfAsync("AccountSid", client => client.ListCallsAsync(new(), null, Sid("AC"), cancellation: Stop).ToArrayAsync(Stop).AsTask());
     }
 
     [Fact]

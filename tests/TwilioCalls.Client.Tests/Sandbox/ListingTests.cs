@@ -23,7 +23,7 @@ public sealed class ListingTests
     public async Task Calls_can_be_deleted_as_they_come_and_none_is_skipped()
     {
         await using var sandbox = await LiveSandbox.StartAsync();
-        var filter = new CallFilter { Status = "completed", PageSize = 5 };
+        var filter = new CallFilter { Status = ["completed"], PageSize = 5 };
         var expected = await sandbox.Client.ListAsync(filter);
         var deleted = new List<string?>();
 
@@ -47,7 +47,7 @@ public sealed class ListingTests
         var until = from.AddDays(4);
 
         var between = await sandbox.Client.ListAsync(new() { StartTimeAfter = CallTime.At(from), StartTimeBefore = CallTime.At(until), PageSize = 9 });
-        var ofDay = await sandbox.Client.ListAsync(new() { EndTime = CallTime.From(from.Date) });
+        var ofDay = await sandbox.Client.ListAsync(new() { EndTime = CallTime.From(from.UtcDateTime.Date) });
 
         Assert.NotEmpty(between);
         Assert.Equal(all.Where(call => call.StartTime >= from && call.StartTime < until).Select(call => call.Sid), between.Select(call => call.Sid));

@@ -36,7 +36,7 @@ public sealed class PassingCallsTests
         foreach (var (property, json) in new[] { ("StartTime" + bound, "start_time"), ("EndTime" + bound, "end_time") })
         {
             Assert.Equal(ofMoment, await PassingAsync(json, Filter(property, CallTime.At(Moment))));
-            Assert.Equal(ofDay, await PassingAsync(json, Filter(property, CallTime.From(Moment.Date))));
+            Assert.Equal(ofDay, await PassingAsync(json, Filter(property, CallTime.From(Moment.UtcDateTime.Date))));
         }
     }
 

@@ -27,12 +27,12 @@ public sealed class WidenedFilterTests
     [InlineData("EndTimeBefore", "EndTime<=2026-11-01")]
     [InlineData("EndTimeAfter", "EndTime>=2026-11-01")]
     public async Task A_day_is_sent_as_the_day(string property, string sent) =>
-        Assert.Equal(new[] { "PageSize=1000", sent }.Order(StringComparer.Ordinal), await SentAsync(property, CallTime.From(new DateTime(2026, 11, 1))));
+        Assert.Equal(new[] { "PageSize=1000", sent }.Order(StringComparer.Ordinal), await SentAsync(property, CallTime.From(new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc))));
 
     [Fact]
     public async Task A_limit_makes_the_page_small_only_where_every_call_of_it_passes()
     {
-        Assert.Equal("PageSize=5", (await SentAsync("StartTimeAfter", CallTime.From(new DateTime(2026, 11, 1)), limit: 5))[0]);
+        Assert.Equal("PageSize=5", (await SentAsync("StartTimeAfter", CallTime.From(new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc)), limit: 5))[0]);
         Assert.Equal("PageSize=1000", (await SentAsync("StartTimeAfter", CallTime.At(new(2026, 11, 1, 8, 0, 0, TimeSpan.Zero)), limit: 5))[0]);
     }
 

@@ -1,4 +1,6 @@
+using System.Management.Automation;
 using TwilioCalls.Pipeline;
+using TwilioCalls.Sandbox.Faults;
 using TwilioCalls.Tests.Support;
 
 namespace TwilioCalls.Tests.Stopping;
@@ -10,9 +12,79 @@ namespace TwilioCalls.Tests.Stopping;
 [Collection(ProcessEnd.Name)]
 public sealed class TerminationTests : IAsyncDisposable
 {
+    private const int AtOnce = 5;
+
     private readonly AnsweringHost _host = new();
     private readonly WatchedHandler _network = new();
     private LiveTwilio? _twilio;
+
+    [Fact]
+    public async Task Calls_on_their_way_are_reported_when_the_process_is_told_to_end()
+    {
+        var (arrivals, answers) = (new Arrivals(AtOnce), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _network.BeforeAnswer = _ =>
+        {
+            arrivals.Add();
+            return answers.Task;
+        };
+        _twilio = await LiveTwilio.StartAsync(handler: _network);
+        using var shell = _twilio.OpenShell(_host);
+        using var script = shell.Script($"try {{ {CallList.Rows(50)} | New-TwilioCall -ThrottleLimit {AtOnce} }} catch {{ 'caught' }}; 'went on'");
+        using var output = new PSDataCollection<PSObject>();
+
+        script.BeginInvoke<PSObject, PSObject>(null, output);
+        await arrivals.All;
+        Assert.Equal(!OperatingSystem.IsWindows(), TerminationWatch.IsListening);
+        var ending = Task.Run(TerminationWatch.End, TestContext.Current.CancellationToken);
+        while (!TerminationWatch.IsEnding)
+        {
+            await Task.Yield();
+        }
+
+        answers.SetResult();
+        await ending;
+
+        var written = output.Select(one => one.BaseObject).OfType<Call>().Select(call => call.To!);
+        string[] reported = [.. written, .. _host.Warnings];
+        Assert.All(_twilio.Twilio.Dialled, number => Assert.Contains(reported, one => one.Contains(number, StringComparison.Ordinal)));
+        Assert.Equal(0, _network.InFlight);
+        Assert.False(TerminationWatch.IsListening);
+        Assert.False(TerminationWatch.IsEnding);
+    }
+
+    [Fact]
+    public async Task A_command_that_waits_for_one_further_down_is_reported_for()
+    {
+        var dialled = new Arrivals(3);
+        _network.BeforeAnswer = _ =>
+        {
+            dialled.Add();
+            return dialled.All;
+        };
+        _twilio = await LiveTwilio.StartAsync(handler: _network);
+        _twilio.Twilio.Faults.Nth(ApiOperation.Create, 3, Fault.Status(503, FaultMoment.After));
+        var context = _twilio.ContextOf(
+            _twilio.Twilio.AccountSid, _twilio.Twilio.AuthToken, options => options with { DialCompletionTimeout = TimeSpan.Zero });
+        using var shell = _twilio.OpenShell(_host, context);
+        using var released = new ManualResetEventSlim();
+        var blocked = new Arrivals(1);
+        shell.Set("blocked", blocked);
+        shell.Set("released", released);
+        using var script = shell.Script(CallList.Rows(3) + " | New-TwilioCall -ThrottleLimit 3 | ForEach-Object { $blocked.Add(); $released.Wait() }");
+
+        var running = script.BeginInvoke();
+        await blocked.All;
+        await Task.Run(TerminationWatch.End, TestContext.Current.CancellationToken);
+
+        // Whichever of the three was answered badly has been reported as usual if it was the first in turn.
+        string[] late = [.. _host.Warnings], reported = [.. late, .. script.Streams.Error.ReadAll().Select(error => error.ToString())];
+        released.Set();
+        Record.Exception(() => script.EndInvoke(running));
+
+        Assert.All(_twilio.Twilio.Dialled, number => Assert.Single(reported, one => one.Contains(number, StringComparison.Ordinal)));
+        Assert.Equal(3, reported.Length);
+        Assert.Equal(late, _host.Warnings);
+    }
 
     [Theory]
     [InlineData("New-TwilioCall -To +14155550123 -From +14155550199 -Twiml '<Response/>'")]

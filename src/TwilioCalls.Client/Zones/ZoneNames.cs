@@ -1,7 +1,7 @@
-using TwilioCalls.Campaigns.Framework;
 using TwilioCalls.Errors;
+using TwilioCalls.Framework;
 
-namespace TwilioCalls.Campaigns.Rules;
+namespace TwilioCalls.Zones;
 
 /// <summary>Reads the name of a time zone, such as Europe/Berlin, or as Windows calls it.</summary>
 internal static class ZoneNames

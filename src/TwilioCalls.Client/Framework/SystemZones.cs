@@ -2,7 +2,7 @@
 using TimeZoneConverter;
 #endif
 
-namespace TwilioCalls.Campaigns.Framework;
+namespace TwilioCalls.Framework;
 
 /// <summary>The time zones of this machine, by their IANA names and by those of Windows.</summary>
 internal static class SystemZones

@@ -1,0 +1,46 @@
+# PowerShell runs so where an administrator allows only scripts that are known: no methods and no types but a few.
+Describe 'In constrained language mode' {
+    BeforeAll {
+        . $PSScriptRoot/Invoke-FreshShell.ps1
+        $manifest = (Resolve-Path (Join-Path $PSScriptRoot '../../out/TwilioCalls/TwilioCalls.psd1')).Path
+        $show = "
+            `$call = Get-TwilioCall -Status completed -First 50 | Where-Object Price | Select-Object -First 1
+            `$call | Export-Clixml '$TestDrive/call.xml'
+            Get-TwilioContext | Export-Clixml '$TestDrive/context.xml'
+            foreach (`$one in `$call, (Import-Clixml '$TestDrive/call.xml')) {
+                `$one | Format-Table | Out-String -Width 200
+                `$one | Format-List | Out-String
+                `$one | Format-Wide | Out-String
+            }
+            Get-TwilioContext | Out-String
+            Import-Clixml '$TestDrive/context.xml' | Out-String
+            `$call.DurationTime | ForEach-Object TotalSeconds
+            `$ExecutionContext.SessionState.LanguageMode"
+        $begin = "`$ErrorActionPreference = 'Stop'; `$PSStyle.OutputRendering = 'PlainText'"
+        $connect = "Import-Module '$manifest'; Connect-Twilio -Sandbox -WarningAction SilentlyContinue"
+        $constrain = "`$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'"
+        # Another run is another sandbox with the same calls, but at another time of day.
+        function Hide-Time([string[]] $Line) { $Line -replace '\d\d:\d\d(:\d\d)?', 'time' -replace '\d{4}-\d\d-\d\d', 'day' }
+        $full = @(Invoke-FreshShell "$begin; $connect; $show")
+    }
+
+    It 'every view of a call and of a context shows the same as ever, live and out of a file' {
+        $constrained = @(Invoke-FreshShell "$begin; $connect; $constrain; $show")
+        $constrained[-1] | Should -Be 'ConstrainedLanguage'
+        Hide-Time $constrained[0..($constrained.Count - 2)] | Should -Be (Hide-Time $full[0..($full.Count - 2)])
+    }
+
+    It 'the module can be imported, too' {
+        $constrained = @(Invoke-FreshShell "$begin; $constrain; $connect; $show")
+        $constrained[-1] | Should -Be 'ConstrainedLanguage'
+        Hide-Time $constrained[0..($constrained.Count - 2)] | Should -Be (Hide-Time $full[0..($full.Count - 2)])
+    }
+
+    It 'the views are not empty' {
+        $text = $full -join "`n"
+        [regex]::Matches($text, '(?m)^\d{4}-\d\d-\d\d \d\d:\d\d completed +\+\d+ +\+\d+ +\d:\d\d:\d\d +-\d\.\d{4} CA[0-9a-f]{32} USD').Count | Should -Be 2
+        [regex]::Matches($text, '(?m)^Price +: -\d\.\d{4} USD').Count | Should -Be 2
+        [regex]::Matches($text, '(?m)^\+\d+ > \+\d+ completed').Count | Should -Be 2
+        [regex]::Matches($text, '(?m)^AccountSid +: AC').Count | Should -Be 4
+    }
+}

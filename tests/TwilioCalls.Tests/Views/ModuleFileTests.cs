@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Xml.Linq;
+using TwilioCalls.Tests.Conventions.Floors;
+using TwilioCalls.Views;
+
+namespace TwilioCalls.Tests.Views;
+
+/// <summary>The module's types and format files, held to the assembly.</summary>
+public class ModuleFileTests
+{
+    private const string Types = "TwilioCalls.Types.ps1xml";
+    private const string Format = "TwilioCalls.Format.ps1xml";
+
+    [Theory]
+    [InlineData(Types)]
+    [InlineData(Format)]
+    public void A_view_has_no_script_block_for_constrained_language_mode_refuses_it(string file) =>
+        Assert.DoesNotContain(Read(file).Descendants(), element => element.Name.LocalName.Contains("Script", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("TwilioCalls.Call")]
+    [InlineData("Deserialized.TwilioCalls.Call")]
+    public void Each_property_that_the_views_show_is_declared_as_hidden_and_is_a_method_that_PowerShell_can_call(string type)
+    {
+        var declared = CodeProperties(type).Where(property => property.Attribute("IsHidden")?.Value == "true").ToArray();
+        var shown = Read(Format).Descendants("PropertyName").Select(name => name.Value)
+            .Where(name => name.StartsWith("Shown", StringComparison.Ordinal));
+
+        Assert.Equal(shown.Distinct().Order(), declared.Select(Name).Order());
+        Assert.All(declared, property =>
+        {
+            var getter = property.Element("GetCodeReference")!;
+            Assert.Equal(typeof(ShownCall).FullName, getter.Element("TypeName")!.Value);
+            Assert.Equal(Name(property), "Shown" + getter.Element("MethodName")!.Value);
+            var method = typeof(ShownCall).GetMethod(getter.Element("MethodName")!.Value, BindingFlags.Public | BindingFlags.Static);
+            Assert.Equal(typeof(PSObject), Assert.Single(method!.GetParameters()).ParameterType);
+        });
+    }
+
+    [Fact]
+    public void What_is_written_to_a_file_is_every_public_property_and_nothing_hidden()
+    {
+        var written = Read(Types).Descendants("PropertySet").Single(set => Name(set) == "PropertySerializationSet")
+            .Descendants("ReferencedProperties").Elements("Name").Select(name => name.Value);
+        var shownToUsers = CodeProperties("TwilioCalls.Call").Where(property => property.Attribute("IsHidden") is null).Select(Name);
+
+        Assert.Equal(typeof(Call).GetProperties().Select(property => property.Name).Concat(shownToUsers).Order(), written.Order());
+    }
+
+    private static IEnumerable<XElement> CodeProperties(string type) =>
+        Read(Types).Root!.Elements("Type").Single(one => Name(one) == type).Descendants("CodeProperty");
+
+    private static string Name(XElement element) => element.Element("Name")!.Value;
+
+    private static XDocument Read(string file) =>
+        XDocument.Load(Path.Combine(SourceProject.Named("TwilioCalls").Location, "Module", file));
+}
