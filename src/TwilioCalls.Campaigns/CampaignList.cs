@@ -29,7 +29,9 @@ internal enum GivenRow
 internal sealed class CampaignList(CampaignJournal journal)
 {
     private readonly int[] _counts = new int[(int)GivenRow.OfOtherShard + 1];
-    private readonly HashSet<int> _given = [];
+    // By the number of the row.
+    private readonly List<bool> _given = [];
+    private int _givenCount;
     private readonly Dictionary<int, string> _passwords = [];
     private readonly Shard? _shard = Shard.Read(journal.State.Header!.Shard);
 
@@ -40,7 +42,7 @@ internal sealed class CampaignList(CampaignJournal journal)
     public int this[GivenRow what] => _counts[(int)what];
 
     /// <summary>The rows of the journal that the list did not give.</summary>
-    public int Gone => journal.State.Rows.Count - _given.Count;
+    public int Gone => journal.State.Rows.Count - _givenCount;
 
     /// <summary>Takes a row.</summary>
     public GivenRow Add(RowInput row)
@@ -59,7 +61,7 @@ internal sealed class CampaignList(CampaignJournal journal)
 
         var known = journal.State.Find(row.Key);
         var index = known?.Index ?? journal.State.Rows.Count;
-        if (!_given.Add(index))
+        if (!Note(index))
         {
             return GivenRow.Duplicate;
         }
@@ -81,5 +83,22 @@ internal sealed class CampaignList(CampaignJournal journal)
 
         journal.AppendRow(index, row);
         return known is null ? GivenRow.New : GivenRow.Changed;
+    }
+
+    /// <returns>Whether the row is given for the first time.</returns>
+    private bool Note(int index)
+    {
+        while (_given.Count <= index)
+        {
+            _given.Add(false);
+        }
+
+        if (_given[index])
+        {
+            return false;
+        }
+
+        _givenCount++;
+        return _given[index] = true;
     }
 }

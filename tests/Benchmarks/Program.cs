@@ -7,8 +7,8 @@ switch (args)
     case ["FlushedLines", var path, var rows]:
         Console.WriteLine(CampaignPass.FlushLines(path, int.Parse(rows, CultureInfo.InvariantCulture)));
         return;
-    case ["JournalledRows", var path, var rows]:
-        Console.WriteLine(CampaignPass.Journal(path, int.Parse(rows, CultureInfo.InvariantCulture)));
+    case ["JournalledRows", var path, var rows, var done]:
+        Console.WriteLine(CampaignPass.Journal(path, int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(done, CultureInfo.InvariantCulture)));
         return;
     case ["ResumedJournal", var path]:
         Console.WriteLine(CampaignPass.Resume(path));

@@ -52,11 +52,16 @@ internal sealed class LineWatch
         Due = started + Longest;
         var ended = new List<(CampaignEntry Row, Call Call)>();
         var queued = new List<string>();
-        var hidden = new HashSet<string>(_calling.Where(one => one.Value.Dialled + Patience < started).Select(one => one.Key), StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var late = _calling.Where(one => one.Value.Dialled + Patience < started).Select(one => one.Key).ToList();
         void Take(Call call)
         {
-            // Of those that go on, nothing is kept: there may be thousands.
-            hidden.Remove(call.Sid!);
+            // Of those that go on, hardly anything is kept: there may be thousands.
+            if (late.Count > 0)
+            {
+                seen.Add(call.Sid!);
+            }
+
             if (call.Status is null || CallStatus.IsFinal(call.Status))
             {
                 ended.Add((_calling[call.Sid!], call));
@@ -72,7 +77,7 @@ internal sealed class LineWatch
             Take(call);
         }
 
-        foreach (var sid in hidden.ToArray())
+        foreach (var sid in late.Where(sid => !seen.Contains(sid)))
         {
             Take(await FetchAsync(sid, cancellation).ConfigureAwait(false));
         }

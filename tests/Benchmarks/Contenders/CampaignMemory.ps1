@@ -1,12 +1,12 @@
-# The greatest working set of a shell that has dialled this many rows, or none, and how long that took.
-param([int] $Rows, [string] $JournalPath)
+# The greatest working set of a shell that has given this many rows, or none, and dialled those that wait, and how long that took.
+param([int] $Rows, [string] $JournalPath, [int] $CallsPerSecond)
 
 Import-Module "$PSScriptRoot/../../../out/TwilioCalls/TwilioCalls.psd1"
 $watch = [Diagnostics.Stopwatch]::StartNew()
 if ($Rows) {
-    1..$Rows | ForEach-Object { [pscustomobject]@{ To = "+1415$(2000000 + $_)"; Name = "Member $_"; Day = 'Friday' } } |
+    1..$Rows | ForEach-Object { [pscustomobject]@{ To = "+1415$(1999999 + $_)"; Name = "Member $_"; Day = 'Friday' } } |
         Invoke-TwilioCampaign -JournalPath $JournalPath -From +14155550100 -Say 'Hello {Name}, the office is closed on {Day}.' -Timeout 5 `
-            -CallsPerSecond 1000 -ThrottleLimit 32 | Out-Null
+            -CallsPerSecond $CallsPerSecond -ThrottleLimit 32 | Out-Null
 }
 
 @{
