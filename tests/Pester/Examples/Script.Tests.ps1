@@ -74,7 +74,7 @@ Describe 'The example <Name>' -ForEach $scripts {
             $run.Text | Should -BeLike "*$($sandbox.AccountSid)*"
             $run.Text | Should -Not -BeLike "*$(Get-SandboxSecret AuthToken)*"
 
-            Remove-Item (Join-Path $TestDrive 'needed-result.csv') -ErrorAction Ignore
+            Remove-Item (Join-Path $TestDrive 'needed.jsonl') -ErrorAction Ignore
             $run = Invoke-Scheduled $Name -With $needed[$Name] -Environment (Get-Environment $server 'not the token')
             $run.Code | Should -Be 2
             $run.Errors | Should -BeLike '*Check the user name and secret*'
@@ -89,7 +89,7 @@ Describe 'The example <Name>' -ForEach $scripts {
         Disconnect-Twilio
         $arguments = @{ Context = $context }
         for ($i = 0; $i -lt $needed[$Name].Count; $i += 2) { $arguments[$needed[$Name][$i].Substring(1)] = $needed[$Name][$i + 1] }
-        Remove-Item (Join-Path $TestDrive 'needed-result.csv') -ErrorAction Ignore
+        Remove-Item (Join-Path $TestDrive 'needed.jsonl') -ErrorAction Ignore
         (Invoke-Example $Name $arguments).Code | Should -Be 0
         $sandbox.RequestCount | Should -BeGreaterThan 0
 
@@ -100,7 +100,7 @@ Describe 'The example <Name>' -ForEach $scripts {
             $env:TWILIO_BASE_URI = $server.Address
             $arguments.Remove('Context')
             $arguments.Credential = [pscredential]::new($sandbox.AccountSid, (ConvertTo-SecureString (Get-SandboxSecret AuthToken) -AsPlainText -Force))
-            Remove-Item (Join-Path $TestDrive 'needed-result.csv') -ErrorAction Ignore
+            Remove-Item (Join-Path $TestDrive 'needed.jsonl') -ErrorAction Ignore
             (Invoke-Example $Name $arguments).Code | Should -Be 0
             $sandbox.RequestCount | Should -BeGreaterThan 0
         }
