@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using TwilioCalls.Binding;
+using TwilioCalls.Binding.Times;
 using TwilioCalls.Campaigns.Rules;
 using TwilioCalls.Campaigns.Running;
-using TwilioCalls.Errors;
 using TwilioCalls.Numbers;
 using TwilioCalls.Parameters;
 
@@ -16,7 +16,7 @@ public abstract class CampaignSettingsCommand : CampaignListCommand
     }
 
     /// <summary>The most calls created a second, 0.001 to 1000; 1 by default.</summary>
-    [Parameter, ValidateRange(0.001, 1000)]
+    [Parameter, ValidateRange(0.001, 1000), DecimalNumber("calls a second")]
     public double CallsPerSecond { get; set; } = 1;
 
     /// <summary>The most calls that have not ended, 1 to 100000; no limit by default.</summary>
@@ -28,7 +28,7 @@ public abstract class CampaignSettingsCommand : CampaignListCommand
     public int MaximumAttempt { get; set; } = 1;
 
     /// <summary>From the end of a call to the next attempt; 30 minutes by default.</summary>
-    [Parameter]
+    [Parameter, DurationTransformation]
     public TimeSpan RetryInterval { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>After which ends a row is dialled again; busy and no-answer by default.</summary>
@@ -40,7 +40,7 @@ public abstract class CampaignSettingsCommand : CampaignListCommand
     public string[]? CallingHours { get; set; }
 
     /// <summary>On which days the hours begin; all by default.</summary>
-    [Parameter]
+    [Parameter, DaysTransformation]
     public DayOfWeek[]? DayOfWeek { get; set; }
 
     /// <summary>The time zone of those whose number does not tell theirs.</summary>
@@ -52,7 +52,7 @@ public abstract class CampaignSettingsCommand : CampaignListCommand
     public string[]? DoNotCallPath { get; set; }
 
     /// <summary>After which time this run dials no more; never by default.</summary>
-    [Parameter]
+    [Parameter, DurationTransformation]
     public TimeSpan? MaximumDuration { get; set; }
 
     /// <summary>The most calls of this run, 1 or more; no limit by default.</summary>
@@ -80,7 +80,7 @@ public abstract class CampaignSettingsCommand : CampaignListCommand
         MaximumConcurrentCall = MaximumConcurrentCall,
         MaximumRequest = MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)) ? ThrottleLimit : new CampaignSettings().MaximumRequest,
         MaximumAttempt = MaximumAttempt,
-        RetryInterval = RetryInterval >= TimeSpan.Zero ? RetryInterval : throw new InvalidParameterException("RetryInterval cannot be negative.", nameof(RetryInterval)),
+        RetryInterval = RetryInterval,
         RetryOn = [.. RetryOn.Select(one => one.ToLowerInvariant())],
         Hours = Campaigns.Rules.CallingHours.Read(CallingHours, DayOfWeek, TimeZone, NumberPlaces.ZonesOf),
         DoNotCall = DoNotCallPath is null ? null : DoNotCallList.Open(
