@@ -47,8 +47,8 @@ Subsystem powershell $shell -sshs -NoLogo -NoProfile
     [pscustomobject]@{ Process = $process; Port = $port; Folder = $Folder }
 }
 
-# A shell on the machine at the other end, which finds the module, and the login to a sandbox in its environment.
-function New-SshSession($Server, $Sandbox) {
+# A shell at the other end.
+function New-SshSession($Server) {
     $with = @{
         HostName    = '127.0.0.1'
         Port        = $Server.Port
@@ -56,15 +56,18 @@ function New-SshSession($Server, $Sandbox) {
         KeyFilePath = Join-Path $Server.Folder 'login'
         Options     = @{ UserKnownHostsFile = Join-Path $Server.Folder 'known_hosts'; StrictHostKeyChecking = 'yes'; BatchMode = 'yes' }
     }
-    $session = New-PSSession @with
-    $environment = @{
-        TWILIO_BASE_URI = $Sandbox.BaseUri; TWILIO_ACCOUNT_SID = $Sandbox.AccountSid; TWILIO_AUTH_TOKEN = $Sandbox.AuthToken
-    }
-    Invoke-Command -Session $session -ArgumentList $environment, (Resolve-Path (Join-Path $PSScriptRoot '../../out')).Path -ScriptBlock {
+    New-PSSession @with
+}
+
+# Has these shells find the module, and the login to a sandbox in their environment.
+function Set-SessionLogin($Session, $Sandbox, [string] $Token = $Sandbox.AuthToken) {
+    $environment = @{ TWILIO_BASE_URI = $Sandbox.BaseUri; TWILIO_ACCOUNT_SID = "$(if ($Token) { $Sandbox.AccountSid })"; TWILIO_AUTH_TOKEN = $Token }
+    Invoke-Command -Session $Session -ArgumentList $environment, (Resolve-Path (Join-Path $PSScriptRoot '../../out')).Path -ScriptBlock {
         param($Environment, $Modules)
         $Environment.Keys | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $Environment[$_]) }
-        $env:PSModulePath = $Modules + [IO.Path]::PathSeparator + $env:PSModulePath
-        Import-Module TwilioCalls
+        if (-not (Get-Module TwilioCalls)) {
+            $env:PSModulePath = $Modules + [IO.Path]::PathSeparator + $env:PSModulePath
+            Import-Module TwilioCalls
+        }
     }
-    $session
 }
