@@ -2,6 +2,19 @@ using System.Globalization;
 using TwilioCalls.Benchmarks.Peers;
 
 // One contender a process. It says in one line of JSON how long its pass took, and over how many calls.
+switch (args)
+{
+    case ["FlushedLines", var path, var rows]:
+        Console.WriteLine(CampaignPass.FlushLines(path, int.Parse(rows, CultureInfo.InvariantCulture)));
+        return;
+    case ["JournalledRows", var path, var rows]:
+        Console.WriteLine(CampaignPass.Journal(path, int.Parse(rows, CultureInfo.InvariantCulture)));
+        return;
+    case ["ResumedJournal", var path]:
+        Console.WriteLine(CampaignPass.Resume(path));
+        return;
+}
+
 var login = PeerLogin.FromEnvironment();
 using var http = login.CreateHttpClient();
 Console.WriteLine(await MeasureAsync());
@@ -20,6 +33,6 @@ Task<string> MeasureAsync()
             var removal = new SdkRemoval(login, int.Parse(count, CultureInfo.InvariantCulture));
             return TimedPass.MeasureAsync(removal.WarmUpAsync, removal.RunAsync);
         default:
-            throw new ArgumentException("A contender is needed: RawListing, SdkListing, or SdkRemoval and a count.");
+            throw new ArgumentException("A contender is needed, as the measures name them.");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class CampaignEntry(int index, string key)
     /// <summary>Where the newest line about its outcome stands.</summary>
     public LinePlace Outcome { get; set; }
 
-    /// <summary>The call that is going on, or was the last.</summary>
+    /// <summary>The call that is going on, or was the last; null where the line about the outcome has it.</summary>
     public string? Sid { get; set; }
 
     /// <summary>When it was last dialled.</summary>

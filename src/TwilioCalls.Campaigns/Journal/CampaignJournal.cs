@@ -10,7 +10,8 @@ namespace TwilioCalls.Campaigns.Journal;
 /// </summary>
 internal sealed class CampaignJournal : IDisposable
 {
-    private const int LargestBatch = 1 << 20;
+    /// <summary>So many bytes are written at once while a list is taken in; much more would be large objects, which are collected late.</summary>
+    private const int LargestBatch = 1 << 15;
 
     private readonly object _gate = new();
     private readonly SemaphoreSlim _turn = new(1);

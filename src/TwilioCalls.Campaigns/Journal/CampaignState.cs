@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwilioCalls.Listing;
 
 namespace TwilioCalls.Campaigns.Journal;
 
@@ -10,7 +11,7 @@ internal sealed class CampaignState
 {
     private readonly List<CampaignEntry> _rows = [];
     private readonly Dictionary<string, CampaignEntry> _byKey = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _sids = new(StringComparer.Ordinal);
+    private readonly SeenSids _sids = new();
 
     /// <summary>What the journal is of; null before its first line.</summary>
     public JournalHeader? Header { get; private set; }
@@ -133,6 +134,10 @@ internal sealed class CampaignState
                 row.Due = line.Again!.Value;
                 // One that Twilio had not begun to dial is no attempt.
                 row.Attempt -= (short)(line.Status == TwilioCalls.Parameters.CallStatus.Canceled ? 1 : 0);
+                break;
+            case RowEvent.Answered or RowEvent.Machine or RowEvent.Unanswered when line.Sid is not null:
+                // It can be read there.
+                row.Sid = null;
                 break;
         }
 

@@ -17,7 +17,7 @@ internal static class RowResult
         Clean(row.Key), Clean(given.Call.To), row.State == RowState.Dialling ? Calling : row.State.ToString())
     {
         Attempt = row.Attempt,
-        Sid = row.Sid,
+        Sid = row.Sid ?? outcome?.Sid,
         Status = SafeText.Of(outcome?.Status),
         AnsweredBy = SafeText.Of(outcome?.AnsweredBy),
         Duration = outcome?.Duration,

@@ -50,32 +50,50 @@ internal sealed class LineWatch
     {
         var started = _client.Options.Time.GetUtcNow();
         Due = started + Longest;
-        var calls = await _follower.LookAsync(_calling.Keys, _calling.Values.Min(row => row.Dialled), cancellation).ConfigureAwait(false);
-        var seen = new List<Call>(calls);
-        await AddHiddenAsync(seen, started, cancellation).ConfigureAwait(false);
-        Queued = [.. seen.Where(call => call.Status == CallStatus.Queued).Select(call => call.Sid!)];
-        var ended = seen.Where(call => call.Status is null || CallStatus.IsFinal(call.Status)).Select(call => (_calling[call.Sid!], call)).ToList();
-        ended.ForEach(one => _calling.Remove(one.call.Sid!));
+        var ended = new List<(CampaignEntry Row, Call Call)>();
+        var queued = new List<string>();
+        var hidden = new HashSet<string>(_calling.Where(one => one.Value.Dialled + Patience < started).Select(one => one.Key), StringComparer.Ordinal);
+        void Take(Call call)
+        {
+            // Of those that go on, nothing is kept: there may be thousands.
+            hidden.Remove(call.Sid!);
+            if (call.Status is null || CallStatus.IsFinal(call.Status))
+            {
+                ended.Add((_calling[call.Sid!], call));
+            }
+            else if (call.Status == CallStatus.Queued)
+            {
+                queued.Add(call.Sid!);
+            }
+        }
+
+        await foreach (var call in _follower.LookAsync(_calling.Keys, _calling.Values.Min(row => row.Dialled), cancellation).ConfigureAwait(false))
+        {
+            Take(call);
+        }
+
+        foreach (var sid in hidden.ToArray())
+        {
+            Take(await FetchAsync(sid, cancellation).ConfigureAwait(false));
+        }
+
+        Queued = queued;
+        ended.ForEach(one => _calling.Remove(one.Call.Sid!));
         _pause = ended.Count > 0 ? Shortest : TimeSpan.FromTicks(Math.Min(_pause.Ticks * 3 / 2, Longest.Ticks));
         Due = _client.Options.Time.GetUtcNow() + _pause;
         return ended;
     }
 
-    private async Task AddHiddenAsync(List<Call> seen, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<Call> FetchAsync(string sid, CancellationToken cancellation)
     {
-        var sids = new HashSet<string>(seen.Select(call => call.Sid!), StringComparer.Ordinal);
-        var hidden = _calling.Where(one => !sids.Contains(one.Key) && one.Value.Dialled + Patience < now).Select(one => one.Key).ToArray();
-        foreach (var sid in hidden)
+        try
         {
-            try
-            {
-                seen.Add(await _client.FetchCallAsync(sid, _account, cancellation).ConfigureAwait(false));
-            }
-            catch (TwilioException failure) when (failure.Code == TwilioErrorCode.NotFound)
-            {
-                // Its record was deleted, which only that of a call that has ended can be.
-                seen.Add(new Call { Sid = sid });
-            }
+            return await _client.FetchCallAsync(sid, _account, cancellation).ConfigureAwait(false);
+        }
+        catch (TwilioException failure) when (failure.Code == TwilioErrorCode.NotFound)
+        {
+            // Its record was deleted, which only that of a call that has ended can be.
+            return new Call { Sid = sid };
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TwilioCalls.Following;
 
 /// <summary>
@@ -17,13 +19,13 @@ internal sealed class CallFollower(Func<CallFilter, CancellationToken, IAsyncEnu
     /// <param name="cancellation">Stops the listing.</param>
     /// <returns>Those that were found, as they are now. A new one may not be found yet.</returns>
     /// <exception cref="TwilioException">The listing failed.</exception>
-    public async Task<IReadOnlyList<Call>> LookAsync(IEnumerable<string> sids, DateTimeOffset oldest, CancellationToken cancellation)
+    public async IAsyncEnumerable<Call> LookAsync(
+        IEnumerable<string> sids, DateTimeOffset oldest, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var wanted = new HashSet<string>(sids, StringComparer.Ordinal);
-        var found = new List<Call>();
         if (wanted.Count == 0)
         {
-            return found;
+            yield break;
         }
 
         // Twice as many as are wanted, so that the next page is not asked for before the last of them has come.
@@ -32,15 +34,13 @@ internal sealed class CallFollower(Func<CallFilter, CancellationToken, IAsyncEnu
         {
             if (call.Sid is { } sid && wanted.Remove(sid))
             {
-                found.Add(call);
+                yield return call;
             }
 
             if (wanted.Count == 0 || call.DateCreated < oldest - ClockSkew)
             {
-                break;
+                yield break;
             }
         }
-
-        return found;
     }
 }

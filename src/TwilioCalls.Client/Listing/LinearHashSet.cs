@@ -29,7 +29,7 @@ internal sealed class LinearHashSet
     public bool Add(ulong high, ulong low)
     {
         var index = IndexOf(high, low);
-        if (Contains(_buckets[index], high, low))
+        if (IsIn(_buckets[index], high, low))
         {
             return false;
         }
@@ -43,6 +43,9 @@ internal sealed class LinearHashSet
         return true;
     }
 
+    /// <summary>Whether a value is there.</summary>
+    public bool Contains(ulong high, ulong low) => IsIn(_buckets[IndexOf(high, low)], high, low);
+
     private int IndexOf(ulong high, ulong low)
     {
         var hash = (low ^ _seed) * 0x9E3779B97F4A7C15;
@@ -53,7 +56,7 @@ internal sealed class LinearHashSet
         return index < _bucketCount ? index : index - _round;
     }
 
-    private bool Contains(Bucket bucket, ulong high, ulong low)
+    private bool IsIn(Bucket bucket, ulong high, ulong low)
     {
         var (block, left) = (bucket.Last, bucket.Count);
         for (var used = UsedOfLast(left); left > 0; used = ValueBlocks.Length)

@@ -24,11 +24,19 @@ internal sealed class SeenSids
     /// <returns>Whether it is the first time.</returns>
     public bool Add(string? sid) => sid is null || AddSid(sid);
 
+    /// <summary>Whether a SID has been noted.</summary>
+    public bool Contains(string sid) =>
+        TryRead(sid, out var high, out var low) ? _calls.Contains(high, low) : _others?.ContainsDigest(sid) == true;
+
     private bool AddSid(string sid) =>
-        sid.Length == TwilioSid.Call.Length + Digits && sid.StartsWith(TwilioSid.Call, StringComparison.Ordinal)
-        && TryRead(sid, TwilioSid.Call.Length, out var high) && TryRead(sid, TwilioSid.Call.Length + HalfDigits, out var low)
-            ? _calls.Add(high, low)
-            : (_others ??= new()).AddDigest(sid);
+        TryRead(sid, out var high, out var low) ? _calls.Add(high, low) : (_others ??= new()).AddDigest(sid);
+
+    private static bool TryRead(string sid, out ulong high, out ulong low)
+    {
+        high = low = 0;
+        return sid.Length == TwilioSid.Call.Length + Digits && sid.StartsWith(TwilioSid.Call, StringComparison.Ordinal)
+            && TryRead(sid, TwilioSid.Call.Length, out high) && TryRead(sid, TwilioSid.Call.Length + HalfDigits, out low);
+    }
 
     /// <summary>Reads sixteen digits in small letters. In capitals it is another text, so it is another SID.</summary>
     private static bool TryRead(string sid, int start, out ulong value)

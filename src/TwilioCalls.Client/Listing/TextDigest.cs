@@ -8,7 +8,19 @@ internal static class TextDigest
 {
     public static bool AddDigest(this LinearHashSet digests, string text)
     {
+        var (high, low) = Of(text);
+        return digests.Add(high, low);
+    }
+
+    public static bool ContainsDigest(this LinearHashSet digests, string text)
+    {
+        var (high, low) = Of(text);
+        return digests.Contains(high, low);
+    }
+
+    private static (ulong High, ulong Low) Of(string text)
+    {
         var digest = MemoryMarshal.AsBytes(text.AsSpan()).Sha256();
-        return digests.Add(BitConverter.ToUInt64(digest, 0), BitConverter.ToUInt64(digest, sizeof(ulong)));
+        return (BitConverter.ToUInt64(digest, 0), BitConverter.ToUInt64(digest, sizeof(ulong)));
     }
 }
