@@ -4,7 +4,8 @@ Calls the numbers of a CSV file to the end, each once, whatever happens to the s
 .DESCRIPTION
 What Invoke-TwilioCampaign does, made for a schedule. The campaign is its journal: the same line starts it, goes on with it
 the next day, and resumes it after a crash. Nobody is dialled twice, and each row is written when it is done.
-A new campaign takes a new journal.
+A new campaign takes a new journal. {Name} in Say is what the row has in its column Name, and a column TimeZone says whose
+time CallingHours are in.
 
 The result file is made of the journal at the end of each run, with all rows so far: whom, what became of it, the last
 call. A row that cannot be dialled as it is, such as one without a number, is an error, and stands in neither.
@@ -14,8 +15,7 @@ Invoke-TwilioCampaign with -RedialUnknown.
 Exit codes: 0 all went well, 1 some rows of this run were refused or are unknown, 2 it could not start or had to stop,
 3 another process goes on with the journal, and nothing is wrong. Rows that wait for their hour or the next run are a 0.
 .PARAMETER ListPath
-The list: a CSV file with the column To. Columns that are named as parameters of New-TwilioCall are given to it, and the
-others can be spoken: {Name} in -Say. A column TimeZone says whose time CallingHours are in.
+The list: a CSV file with the column To. Columns that are named as parameters of New-TwilioCall are given to it.
 .PARAMETER JournalPath
 The journal. It is made by the first run.
 .PARAMETER ResultPath
