@@ -76,6 +76,7 @@ function Complete-Test([string[]] $Part) {
 function Invoke-Demo {
     Invoke-Build
     Invoke-Shell -File (Join-Path $root 'examples/Demo.ps1') -ModulePath $module
+    Invoke-Shell -File (Join-Path $root 'examples/CampaignDemo.ps1') -ModulePath $module
 }
 
 function Invoke-Benchmark {

@@ -9,7 +9,7 @@ $from = '+14155550199'
 $needed = @{
     'Export-CallCost'      = @('-Path', (Join-Path $TestDrive 'needed.csv'))
     'Remove-OldCall'       = @('-LogPath', (Join-Path $TestDrive 'needed.log'))
-    'Start-CallList'       = @('-ListPath', (Join-Path $TestDrive 'needed-list.csv'), '-ResultPath', (Join-Path $TestDrive 'needed-result.csv'))
+    'Start-CallList'       = @('-ListPath', (Join-Path $TestDrive 'needed-list.csv'), '-JournalPath', (Join-Path $TestDrive 'needed.jsonl'))
     'Stop-StuckCall'       = @()
     'Test-CallFailureRate' = @()
 }

@@ -8,6 +8,7 @@ BeforeAll {
     . $PSScriptRoot/Invoke-Example.ps1
     $all = Join-Path $TestDrive 'Invoke-All.ps1'
     $needed['Stop-StuckCall'] = '-LogPath', (Join-Path $TestDrive 'needed-stuck.log')
+    $needed['Start-CallList'] += '-ResultPath', (Join-Path $TestDrive 'needed-calls.csv')
     $needed['Test-CallFailureRate'] = '-MinimumCalls', '1', '-ThresholdPercent', '0'
     Set-Content (Join-Path $TestDrive 'needed.json') (ConvertTo-Json $needed)
     # With functions in the place of the cmdlets, which check what they are given and what they are told.
@@ -27,7 +28,18 @@ BeforeAll {
         function Get-TwilioCall { $whole; $unrated }
         function Remove-TwilioCall { [CmdletBinding(SupportsShouldProcess)] param($Sid) Write-Error $evil }
         function Set-TwilioCall { [CmdletBinding(SupportsShouldProcess)] param($Sid, $Status) Write-Error $evil }
-        function New-TwilioCall { [CmdletBinding(SupportsShouldProcess)] param([Parameter(ValueFromPipeline)] $Row, [switch] $ResolveUnknown) Write-Error $evil }
+        function Invoke-TwilioCampaign {
+            [CmdletBinding(SupportsShouldProcess)]
+            param([Parameter(ValueFromPipeline)] $Row, $JournalPath, $MaximumAttempt)
+            Write-Error $evil
+            Get-TwilioCampaign
+        }
+        function Get-TwilioCampaign {
+            param($JournalPath, [switch] $Row)
+            [pscustomobject]@{
+                To = $evil; Outcome = 'Refused'; Attempt = 1; Sid = $evil; Status = $evil; AnsweredBy = $evil; Duration = 1; Price = [decimal] -1; Message = $evil
+            }
+        }
         $null = New-Module -Name TwilioCalls { } | Import-Module
         $needed = Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json -AsHashtable
         $whole | Select-Object To | Export-Csv $needed['Start-CallList'][1]
@@ -49,7 +61,7 @@ BeforeAll {
     $text = ((& $process.Path @program -NoProfile -NonInteractive -File $all (Join-Path $root 'examples') 2>&1 | Out-String -Width 4000) -replace '\x1b\[[\d;]*m')
     # What each wrote on the disk, beside what it printed.
     $written = @{
-        'Export-CallCost' = 'needed.csv'; 'Remove-OldCall' = 'needed.log'; 'Start-CallList' = 'needed-result.csv'; 'Stop-StuckCall' = 'needed-stuck.log'
+        'Export-CallCost' = 'needed.csv'; 'Remove-OldCall' = 'needed.log'; 'Start-CallList' = 'needed-calls.csv'; 'Stop-StuckCall' = 'needed-stuck.log'
     }
     $allowed = '^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]*$'
 }
