@@ -25,6 +25,7 @@
         'Remove-TwilioCall'
         'Set-TwilioCall'
         'Stop-TwilioCampaign'
+        'Trace-TwilioCall'
         'Wait-TwilioCall'
     )
     FunctionsToExport      = @()

@@ -77,7 +77,7 @@ public sealed class TwilioClient
     /// <param name="cancellation">Stops waiting.</param>
     /// <exception cref="TwilioException">The login does not work.</exception>
     public Task TestLoginAsync(CancellationToken cancellation = default) =>
-        FetchPageAsync(_addresses.Calls(account: null, "PageSize=1"), cancellation);
+        FetchPageAsync(Operations.ListCalls, _addresses.Calls(account: null, "PageSize=1"), cancellation);
 
     /// <summary>Lists calls, newest first, fetching pages as they are needed.</summary>
     /// <param name="filter">
@@ -93,7 +93,7 @@ public sealed class TwilioClient
     {
         OptionRange.Check(nameof(throttleLimit), throttleLimit, 1, int.MaxValue);
         var combinations = FilterCombinations.Of(filter);
-        var fetch = ThrottledPages.Of<Call>(FetchPageAsync, throttleLimit);
+        var fetch = ThrottledPages.Of<Call>((address, stop) => FetchPageAsync(Operations.ListCalls, address, stop), throttleLimit);
         IAsyncEnumerable<Call> List(CallFilter one)
         {
             var first = _addresses.Calls(accountSid, CallQuery.Of(one, limit));
@@ -117,6 +117,31 @@ public sealed class TwilioClient
     /// <param name="cancellation">Stops waiting.</param>
     public Task<Call> FetchCallAsync(string sid, string? accountSid = null, CancellationToken cancellation = default) =>
         SendAsync(_consistency.On(Operations.FetchCall, sid), _addresses.Call(sid, accountSid), cancellation);
+
+    /// <summary>Lists what Twilio noted of a call: errors and warnings. It keeps them for 30 days.</summary>
+    /// <param name="sid">The call, <c>CA…</c>.</param>
+    /// <param name="accountSid">The account of the call, if not the client's own.</param>
+    /// <param name="pageSize">How many are fetched by one request, 1 to 1000.</param>
+    /// <param name="cancellation">Stops the listing.</param>
+    /// <returns>The notifications, each once. A failure on any page is thrown, never a shorter list.</returns>
+    internal IAsyncEnumerable<CallNotification> ListNotificationsAsync(
+        string sid, string? accountSid = null, int pageSize = PageLimit.Items, CancellationToken cancellation = default) => ListParts(
+            _consistency.On(Operations.ListNotifications, sid), _addresses.Notifications(sid, accountSid, PageSizeQuery.Of(pageSize)),
+            static notification => notification.Sid, contentOf: null, cancellation);
+
+    /// <summary>
+    /// Lists the requests of a call, to webhooks and to Twilio's API, and what they were answered: from about 15 minutes after its end,
+    /// for 30 days.
+    /// </summary>
+    /// <param name="sid">The call, <c>CA…</c>.</param>
+    /// <param name="accountSid">The account of the call, if not the client's own.</param>
+    /// <param name="pageSize">How many are fetched by one request, 1 to 1000.</param>
+    /// <param name="cancellation">Stops the listing.</param>
+    /// <returns>The events, each once. A failure on any page is thrown, never a shorter list.</returns>
+    internal IAsyncEnumerable<CallEvent> ListEventsAsync(
+        string sid, string? accountSid = null, int pageSize = PageLimit.Items, CancellationToken cancellation = default) => ListParts(
+            _consistency.On(Operations.ListEvents, sid), _addresses.Events(sid, accountSid, PageSizeQuery.Of(pageSize)),
+            static _ => null, static one => one.Digest, cancellation);
 
     /// <summary>Ends a live call, or gives it new instructions.</summary>
     /// <param name="sid">The call, <c>CA…</c>.</param>
@@ -147,13 +172,20 @@ public sealed class TwilioClient
         _registry.Deleted(sid);
     }
 
-    private async Task<Page<Call>> FetchPageAsync(Uri address, CancellationToken cancellation)
+    private IAsyncEnumerable<T> ListParts<T>(
+        Operation<Page<T>> operation, Uri first, Func<T, string?> sidOf, Func<T, string>? contentOf, CancellationToken cancellation) =>
+        new PagedListing<T>(
+                (address, stop) => FetchPageAsync(operation, address, stop), () => new NextPage(first, _transport.Locate), sidOf,
+                static _ => true, contentOf)
+            .StreamAsync(first, limit: null, cancellation);
+
+    private async Task<Page<T>> FetchPageAsync<T>(Operation<Page<T>> operation, Uri address, CancellationToken cancellation)
     {
         var page = new PageAddress(address);
         try
         {
             return page.Check(await _sender.SendAsync(
-                Operations.ListCalls, Request(page.Current), cancellation, again: failure => Request(page.After(failure))).ConfigureAwait(false));
+                operation, Request(page.Current), cancellation, again: failure => Request(page.After(failure))).ConfigureAwait(false));
         }
         catch (TwilioException failure)
         {
@@ -161,7 +193,7 @@ public sealed class TwilioClient
             throw;
         }
 
-        static ApiRequest Request(Uri address) => new(Operations.ListCalls.Method, address);
+        ApiRequest Request(Uri current) => new(operation.Method, current);
     }
 
     private Task<T> SendAsync<T>(

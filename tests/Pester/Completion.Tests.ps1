@@ -44,6 +44,7 @@ Describe 'Tab' {
         @{ Line = 'Set-TwilioCall CA' }
         @{ Line = 'Remove-TwilioCall CA' }
         @{ Line = 'Wait-TwilioCall CA' }
+        @{ Line = 'Trace-TwilioCall CA' }
         @{ Line = 'Get-TwilioCall -ParentCallSid CA' }
     ) {
         $completions = Get-Completion $Line

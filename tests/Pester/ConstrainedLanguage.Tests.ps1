@@ -12,6 +12,12 @@ Describe 'In constrained language mode' {
                 `$one | Format-List | Out-String
                 `$one | Format-Wide | Out-String
             }
+            `$trace = Get-TwilioCall -Status failed -First 1 | Trace-TwilioCall
+            `$trace | Export-Clixml '$TestDrive/trace.xml'
+            foreach (`$one in `$trace, (Import-Clixml '$TestDrive/trace.xml')) {
+                `$one | Format-Table | Out-String -Width 200
+                `$one | Format-List | Out-String -Width 200
+            }
             Get-TwilioContext | Out-String
             Import-Clixml '$TestDrive/context.xml' | Out-String
             `$call.DurationTime | ForEach-Object TotalSeconds
@@ -24,7 +30,7 @@ Describe 'In constrained language mode' {
         $full = @(Invoke-FreshShell "$begin; $connect; $show")
     }
 
-    It 'every view of a call and of a context shows the same as ever, live and out of a file' {
+    It 'every view of a call, a trace and a context shows the same as ever, live and out of a file' {
         $constrained = @(Invoke-FreshShell "$begin; $connect; $constrain; $show")
         $constrained[-1] | Should -Be 'ConstrainedLanguage'
         Hide-Time $constrained[0..($constrained.Count - 2)] | Should -Be (Hide-Time $full[0..($full.Count - 2)])
@@ -41,6 +47,8 @@ Describe 'In constrained language mode' {
         [regex]::Matches($text, '(?m)^\d{4}-\d\d-\d\d \d\d:\d\d completed +\+\d+ +\+\d+ +\d:\d\d:\d\d +-\d\.\d{4} CA[0-9a-f]{32} USD').Count | Should -Be 2
         [regex]::Matches($text, '(?m)^Price +: -\d\.\d{4} USD').Count | Should -Be 2
         [regex]::Matches($text, '(?m)^\+\d+ > \+\d+ completed').Count | Should -Be 2
-        [regex]::Matches($text, '(?m)^AccountSid +: AC').Count | Should -Be 4
+        [regex]::Matches($text, '(?m)^AccountSid +: AC').Count | Should -Be 6
+        [regex]::Matches($text, '(?m)^\d{4}-\d\d-\d\d \d\d:\d\d failed +\S+ +\d{5} \w+').Count | Should -Be 2
+        [regex]::Matches($text, '(?m)^Timeline +: \d{4}-').Count | Should -Be 2
     }
 }

@@ -11,6 +11,7 @@ Describe 'Ctrl+C' {
         @{ Script = "Remove-TwilioCall CA$('0' * 32)" }
         @{ Script = "Set-TwilioCall CA$('0' * 32) -Status completed" }
         @{ Script = "Wait-TwilioCall CA$('0' * 32)" }
+        @{ Script = "Trace-TwilioCall CA$('0' * 32)" }
         @{ Script = "'CA$('0' * 32)', 'CA$('1' * 32)' | Get-TwilioCall" }
     ) {
         $server = Start-SilentServer

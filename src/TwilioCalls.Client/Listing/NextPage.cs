@@ -33,7 +33,7 @@ internal sealed class NextPage
         _pagesWithoutNews = bringsNews ? 0 : _pagesWithoutNews + 1;
         if (_pagesWithoutNews == MaximumPagesWithoutNews)
         {
-            throw BrokenListing.Because($"{MaximumPagesWithoutNews} pages in a row were empty, or repeated calls of earlier ones");
+            throw BrokenListing.Because($"{MaximumPagesWithoutNews} pages in a row were empty, or repeated what earlier ones had");
         }
 
         if (string.IsNullOrEmpty(link))
@@ -54,6 +54,6 @@ internal sealed class NextPage
             && next.AbsolutePath == _first.AbsolutePath;
         return stays
             ? next!
-            : throw BrokenListing.Because($"the link to the next page leads away from the account's calls, to '{SafeText.Brief(link)}'");
+            : throw BrokenListing.Because($"the link to the next page leads away from what was listed, to '{SafeText.Brief(link)}'");
     }
 }

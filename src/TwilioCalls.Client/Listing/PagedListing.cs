@@ -12,15 +12,17 @@ namespace TwilioCalls.Listing;
 /// <param name="startLinks">Follows the links of one enumeration.</param>
 /// <param name="sidOf">The SID of an item, by which it is known again; null if it has none.</param>
 /// <param name="passes">Whether an item is wanted.</param>
+/// <param name="contentOf">All that is known of an item, for items that have no SIDs at all; null for the others.</param>
 internal sealed class PagedListing<T>(
-    Func<Uri, CancellationToken, Task<Page<T>>> fetch, Func<NextPage> startLinks, Func<T, string?> sidOf, Func<T, bool> passes)
+    Func<Uri, CancellationToken, Task<Page<T>>> fetch, Func<NextPage> startLinks, Func<T, string?> sidOf, Func<T, bool> passes,
+    Func<T, string>? contentOf = null)
 {
     public async IAsyncEnumerable<T> StreamAsync(
         Uri first, long? limit, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var links = startLinks();
-        var deduplicator = new PageDeduplicator<T>(sidOf);
+        var deduplicator = new PageDeduplicator<T>(sidOf, contentOf);
         Task<Page<T>>? coming = null;
         try
         {
@@ -74,15 +76,12 @@ internal sealed class PagedListing<T>(
 
         // A link that leads astray fails the next page as a bad page would: after the items that are still good.
         async Task<Page<T>> FollowAsync(Page<T> page) =>
-            await FetchAsync(links.Follow(page.NextPageUri, BringsNews(page))).ConfigureAwait(false);
+            await FetchAsync(links.Follow(page.NextPageUri, deduplicator.BringsNews(page))).ConfigureAwait(false);
 
         // Repeats are looked for before the page is needed, while the one before is taken.
         async Task<Page<T>> FetchAsync(Uri address) =>
             deduplicator.Distinct(await fetch(address, stop.Token).ConfigureAwait(false));
     }
-
-    /// <summary>Whether an item is certainly new. Without a SID, it may be one that was there before.</summary>
-    private bool BringsNews(Page<T> page) => Array.Exists(page.Items, item => sidOf(item) is not null);
 
     /// <summary>Waits for a page that nobody wants any more, so that nothing runs on.</summary>
     private static async Task IgnoreAsync(Task<Page<T>>? unwanted)

@@ -7,7 +7,7 @@ internal static class BrokenListing
 {
     public static TwilioException Because(string why) => new(
         TwilioFailure.ListingBroken,
-        $"The listing is not complete: {why}. The calls written so far are right; ask again, perhaps for a shorter time.");
+        $"The listing is not complete: {why}. What came before is right; ask again, perhaps for a shorter time.");
 
     public static TwilioException TooManyItems(int asked) =>
         Because(string.Format(CultureInfo.InvariantCulture, "a page has more than the {0:N0} that were asked for", asked));

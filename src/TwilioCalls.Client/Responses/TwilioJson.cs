@@ -12,6 +12,8 @@ namespace TwilioCalls.Responses;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(UnknownValueConverter)])]
 [JsonSerializable(typeof(CallPageBody))]
+[JsonSerializable(typeof(NotificationPageBody))]
+[JsonSerializable(typeof(EventPageBody))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(TokenBody))]
 internal sealed partial class TwilioJson : JsonSerializerContext
@@ -45,25 +47,31 @@ internal sealed partial class TwilioJson : JsonSerializerContext
         return call is { Sid.Length: > 0 } ? Kept(call, body) : throw new JsonException("The answer holds no call.");
     }
 
-    /// <summary>Reads a page of a listing.</summary>
+    /// <summary>Reads a page of a listing of calls.</summary>
     /// <exception cref="JsonException">The body is not a page of calls.</exception>
     /// <exception cref="TwilioException">The page has more calls than can be asked for.</exception>
     public static Page<Call> ReadPage(ReadOnlySpan<byte> body)
     {
-        var page = Read(body, static json => json.CallPageBody);
-        if (page?.Calls is null)
+        var page = Page(Read(body, static json => json.CallPageBody)).ToPage();
+        foreach (var call in page.Items)
         {
-            throw new JsonException("The answer holds no list of calls.");
+            Kept(call, body);
         }
 
-        var calls = page.Calls.ToArray();
-        foreach (var call in calls)
-        {
-            Kept(call ?? throw new JsonException("The list holds something that is no call."), body);
-        }
-
-        return new Page<Call>(calls, page.NextPageUri) { NamesNextPage = page.NamesNextPage, Size = page.PageSize };
+        return page;
     }
+
+    /// <summary>Reads a page of a call's notifications.</summary>
+    /// <exception cref="JsonException">The body is not a page of notifications.</exception>
+    /// <exception cref="TwilioException">The page has more of them than can be asked for.</exception>
+    public static Page<CallNotification> ReadNotifications(ReadOnlySpan<byte> body) =>
+        Page(Read(body, static json => json.NotificationPageBody)).ToPage();
+
+    /// <summary>Reads a page of a call's events.</summary>
+    /// <exception cref="JsonException">The body is not a page of events.</exception>
+    /// <exception cref="TwilioException">The page has more of them than can be asked for.</exception>
+    public static Page<CallEvent> ReadEvents(ReadOnlySpan<byte> body) =>
+        Page(Read(body, static json => json.EventPageBody)).ToPage();
 
     /// <summary>Reads the answer to a deletion, which is empty. A gateway's page with a status of 200 is no such answer.</summary>
     /// <exception cref="JsonException">There is something, and it is not JSON.</exception>
@@ -76,6 +84,8 @@ internal sealed partial class TwilioJson : JsonSerializerContext
 
         return true;
     }
+
+    private static T Page<T>(T? body) => body ?? throw new JsonException("The answer holds no list.");
 
     private static Call Kept(Call call, ReadOnlySpan<byte> body)
     {

@@ -21,6 +21,13 @@ internal static class Operations
     /// <summary>Reads a page of calls.</summary>
     public static Operation<Page<Call>> ListCalls { get; } = new(HttpMethod.Get, IsIdempotent: true, TwilioJson.ReadPage);
 
+    /// <summary>Reads a page of what Twilio noted of a call.</summary>
+    public static Operation<Page<CallNotification>> ListNotifications { get; } =
+        new(HttpMethod.Get, IsIdempotent: true, TwilioJson.ReadNotifications);
+
+    /// <summary>Reads a page of a call's requests and what they were answered.</summary>
+    public static Operation<Page<CallEvent>> ListEvents { get; } = new(HttpMethod.Get, IsIdempotent: true, TwilioJson.ReadEvents);
+
     /// <summary>Reads one call.</summary>
     public static Operation<Call> FetchCall { get; } = new(HttpMethod.Get, IsIdempotent: true, TwilioJson.ReadCall);
 

@@ -12,6 +12,12 @@ internal sealed record SimulatedCall(SidDigits Sid, string To, string From, Simu
 
     public string? ForwardedFrom { get; init; }
 
+    /// <summary>What it asks of the account's web server; null for what past calls ask.</summary>
+    public CallWebhooks? Webhooks { get; init; }
+
+    /// <summary>Why it fails, by Twilio's code; null if that follows from whom it called.</summary>
+    public int? Fault { get; init; }
+
     /// <summary>Who answered, as machine detection found; null without detection.</summary>
     public string? AnsweredBy { get; init; }
 }

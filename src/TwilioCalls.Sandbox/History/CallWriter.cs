@@ -74,8 +74,12 @@ internal sealed class CallWriter(Account account, SeededRandom random, DateTime 
     private SimulatedCall NewChild(SimulatedCall parent, DateTime slot)
     {
         var afterParent = parent.Life.Answered.AddSeconds(3);
-        var life = PastOutcomes.Child(parent.Life, slot < afterParent ? slot : afterParent);
-        return new(account.NextCallSid(), _numbers.Colleague(), parent.From, SimulatedDirection.OutboundDial, life)
+        var created = slot < afterParent ? slot : afterParent;
+        var sid = account.NextCallSid();
+        var colleague = _numbers.Colleague();
+        var isLost = colleague == FictionalNumbers.Unreachable && sid.Low % 3 == 0;
+        var life = isLost ? PastOutcomes.LostChild(created) : PastOutcomes.Child(parent.Life, created);
+        return new(sid, colleague, parent.From, SimulatedDirection.OutboundDial, life)
         {
             Parent = parent.Sid,
             PhoneNumberSid = parent.PhoneNumberSid,

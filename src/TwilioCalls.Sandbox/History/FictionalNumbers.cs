@@ -10,6 +10,9 @@ namespace TwilioCalls.Sandbox.History;
 /// </summary>
 internal sealed class FictionalNumbers
 {
+    /// <summary>Colleagues whose phone system does not always answer.</summary>
+    public const string Unreachable = "sip:support@pbx.example.com";
+
     private static readonly string[] Areas = ["212", "303", "312", "404", "415", "503", "512", "617", "702", "808"];
 
     private static readonly string[] Numbers = ["+14155550100", "+12125550101", "+442079460102"];
@@ -18,7 +21,7 @@ internal sealed class FictionalNumbers
         ["BAKER ANNA", "Café Müller", "DENTAL CARE", "GARCIA JOSE", "NORTHSIDE AUTO", "O'NEIL SEAN", "WIRELESS CALLER"];
 
     private static readonly string[] Colleagues =
-        ["client:alice", "client:bob", "client:front_desk", "sip:sales@pbx.example.com", "sip:support@pbx.example.com"];
+        ["client:alice", "client:bob", "client:front_desk", "sip:sales@pbx.example.com", Unreachable];
 
     private static readonly Party[] Outsiders = [.. Americans(), .. Londoners(), new("sip:reception@branch.example.com", null)];
 

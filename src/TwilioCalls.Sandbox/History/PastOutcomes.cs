@@ -37,6 +37,9 @@ internal sealed class PastOutcomes(SeededRandom random)
         return new(created, created, answered, parent.Ended > answered ? parent.Ended : answered.AddSeconds(1), Completed);
     }
 
+    /// <summary>A call that an answered call dialled in vain.</summary>
+    public static CallLife LostChild(DateTime created) => Unanswered(created, 0, 1, Failed);
+
     private static CallLife Unanswered(DateTime created, int queued, int ringing, SimulatedStatus outcome)
     {
         var dialled = created.AddSeconds(queued);

@@ -13,6 +13,14 @@ internal sealed record PageRequest(SimulatedFilter Filter, int Size, int Page, P
     /// <exception cref="Refusal">400: 20007 page size, 20001 page number or filter, 70002 page number without token, 21481 bad token.</exception>
     public static PageRequest Read(FormValues query)
     {
+        var (size, page) = ReadPlace(query);
+        return new(SimulatedFilter.Read(query), size, page, ReadToken(query["PageToken"]));
+    }
+
+    /// <summary>Which page of what size is requested.</summary>
+    /// <exception cref="Refusal">400: 20007 page size, 20001 page number, 70002 page number without token.</exception>
+    public static (int Size, int Page) ReadPlace(FormValues query)
+    {
         var size = ReadNumber(query, "PageSize", DefaultSize);
         if (size is null or < 1 or > LargestSize)
         {
@@ -24,13 +32,9 @@ internal sealed record PageRequest(SimulatedFilter Filter, int Size, int Page, P
             throw Refusal.BadRequest(20001, "Page must be a number from 0");
         }
 
-        var token = ReadToken(query["PageToken"]);
-        if (page > 0 && token is null)
-        {
-            throw Refusal.BadRequest(70002, "Page number without PageToken: follow next_page_uri");
-        }
-
-        return new(SimulatedFilter.Read(query), size.Value, page, token);
+        return page == 0 || query["PageToken"] is not null
+            ? (size.Value, page)
+            : throw Refusal.BadRequest(70002, "Page number without PageToken: follow next_page_uri");
     }
 
     private static int? ReadNumber(FormValues query, string key, int whenMissing) =>

@@ -23,4 +23,10 @@ public enum ApiOperation
 
     /// <summary>Getting an OAuth access token.</summary>
     Token,
+
+    /// <summary>Listing what went wrong in a call.</summary>
+    Notifications,
+
+    /// <summary>Listing the requests of a call, and what they were answered.</summary>
+    Events,
 }

@@ -10,6 +10,7 @@ namespace TwilioCalls.Sandbox.Routes;
 internal static class CreateCall
 {
     private const int DefaultTimeout = 60;
+    private const int TooManyCalls = 10004;
 
     public static ApiAnswer Answer(CallRequest request, DialLog dialled, RingLog rings)
     {
@@ -54,7 +55,7 @@ internal static class CreateCall
         var limits = account.Limits;
         var dialled = call.Life.Dialled;
         return limits.FailsCalls && limits.LiveCalls is { } most && account.Workload.HasOnTheLine(most, now, dialled)
-            ? call with { AnsweredBy = null, Life = new(call.Life.Created, dialled, CallLife.Never, dialled, SimulatedStatus.Failed) }
+            ? call with { AnsweredBy = null, Fault = TooManyCalls, Life = new(call.Life.Created, dialled, CallLife.Never, dialled, SimulatedStatus.Failed) }
             : call;
     }
 
@@ -72,6 +73,19 @@ internal static class CreateCall
         {
             PhoneNumberSid = Endpoints.IsNumber(from) ? request.Account.PhoneNumberSid(from) : null,
             AnsweredBy = detects ? outcome.AnsweredBy : null,
+            Webhooks = Webhooks(form),
         };
     }
+
+    /// <summary>What the form says of the account's web server. An application has its addresses elsewhere: here, the usual ones.</summary>
+    private static CallWebhooks? Webhooks(FormValues form) => form["Url"] is null && form["ApplicationSid"] is not null
+        ? null
+        : new(form["Url"], form["Method"] ?? "POST")
+        {
+            FallbackUrl = form["FallbackUrl"],
+            FallbackMethod = form["FallbackMethod"] ?? "POST",
+            StatusCallback = form["StatusCallback"],
+            StatusCallbackMethod = form["StatusCallbackMethod"] ?? "POST",
+            StatusCallbackEvents = form.All("StatusCallbackEvent").DefaultIfEmpty("completed").ToArray(),
+        };
 }

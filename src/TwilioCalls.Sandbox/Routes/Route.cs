@@ -2,9 +2,11 @@ using TwilioCalls.Sandbox.Calls;
 
 namespace TwilioCalls.Sandbox.Routes;
 
-/// <summary>The path of a resource: an account's calls, or one of them.</summary>
-internal readonly record struct Route(string AccountSid, SidDigits? CallSid)
+/// <summary>The path of a resource: an account's calls, one of them, or what belongs to it.</summary>
+internal readonly record struct Route(string AccountSid, SidDigits? CallSid, Resource Resource)
 {
+    private const int PartLength = 4;
+
     private const string Start = "/2010-04-01/Accounts/";
     private const string Extension = ".json";
 
@@ -17,23 +19,29 @@ internal readonly record struct Route(string AccountSid, SidDigits? CallSid)
         }
 
         var parts = path.Substring(Start.Length, path.Length - Start.Length - Extension.Length).Split('/');
-        if (parts.Length is < 2 or > 3 || parts[1] != "Calls")
+        if (parts.Length is < 2 or > PartLength || parts[1] != "Calls")
         {
             return false;
         }
 
-        SidDigits? call = null;
-        if (parts.Length == 3)
+        if (parts.Length == 2)
         {
-            if (!SidDigits.TryParse(parts[2], 0, out var sid))
-            {
-                return false;
-            }
-
-            call = sid;
+            route = new(parts[0], CallSid: null, Resource.Calls);
+            return true;
         }
 
-        route = new(parts[0], call);
+        Resource? resource = parts.Length < PartLength ? Resource.Call : parts[PartLength - 1] switch
+        {
+            "Notifications" => Resource.Notifications,
+            "Events" => Resource.Events,
+            _ => null,
+        };
+        if (resource is not { } named || !SidDigits.TryParse(parts[2], 0, out var sid))
+        {
+            return false;
+        }
+
+        route = new(parts[0], sid, named);
         return true;
     }
 }

@@ -33,18 +33,20 @@ internal sealed class Router(AccountStore accounts, Authenticator authenticator,
         return account.IsTest ? AnswerTest(request, route) : Answer(request, route);
     }
 
-    private ApiAnswer Answer(CallRequest request, Route route) => (request.Http.Method, route.CallSid is null) switch
+    private ApiAnswer Answer(CallRequest request, Route route) => (request.Http.Method, route.Resource) switch
     {
-        ("POST", true) => CreateCall.Answer(request, dialled, rings),
-        ("GET", true) => ListCalls.Answer(request),
-        ("GET", false) => FetchCall.Answer(request),
-        ("POST", false) => UpdateCall.Answer(request, rings),
-        ("DELETE", false) => DeleteCall.Answer(request),
+        ("POST", Resource.Calls) => CreateCall.Answer(request, dialled, rings),
+        ("GET", Resource.Calls) => ListCalls.Answer(request),
+        ("GET", Resource.Call) => FetchCall.Answer(request),
+        ("POST", Resource.Call) => UpdateCall.Answer(request, rings),
+        ("DELETE", Resource.Call) => DeleteCall.Answer(request),
+        ("GET", Resource.Notifications) => ListNotifications.Answer(request),
+        ("GET", Resource.Events) => ListEvents.Answer(request),
         _ => throw new Refusal(ApiError.MethodNotAllowed(request.Http.Method, request.Http.Path)),
     };
 
     private static ApiAnswer AnswerTest(CallRequest request, Route route) =>
-        request.Http.Method == "POST" && route.CallSid is null
+        request.Http.Method == "POST" && route.Resource == Resource.Calls
             ? CreateTestCall.Answer(request)
             : throw new Refusal(ApiError.TestCredentials());
 }

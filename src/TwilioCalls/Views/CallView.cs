@@ -49,6 +49,9 @@ internal static class CallView
     /// <summary>A time in this machine's zone, to the second, with its offset.</summary>
     public static string? LocalSecond(DateTimeOffset? time) => Local(time, "yyyy-MM-dd HH:mm:ss zzz");
 
+    /// <summary>A time in this machine's zone, to the second.</summary>
+    public static string? LocalTime(DateTimeOffset? time) => Local(time, "yyyy-MM-dd HH:mm:ss");
+
     /// <summary>The call's length as h:mm:ss.</summary>
     public static string? Length(int? duration) => duration is { } seconds
         ? string.Format(CultureInfo.InvariantCulture, "{0}:{1:00}:{2:00}", seconds / 3600, seconds / 60 % 60, seconds % 60)

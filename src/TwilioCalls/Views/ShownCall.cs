@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Management.Automation;
+using static TwilioCalls.Views.ShownValue;
 
 namespace TwilioCalls.Views;
 
@@ -75,25 +75,4 @@ public static class ShownCall
 
     /// <summary>When it started, or was made if it has not; null if neither is known.</summary>
     internal static DateTimeOffset? Moment(PSObject call) => Time(call, nameof(Call.StartTime)) ?? Time(call, nameof(Call.DateCreated));
-
-    private static string? Text(PSObject call, string property) =>
-        Convert.ToString(Value(call, property), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
-
-    private static T? Number<T>(PSObject call, string property) where T : struct =>
-        LanguagePrimitives.TryConvertTo<T?>(Value(call, property), CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>A time; of a call out of a file it is an object that only has a DateTimeOffset's properties.</summary>
-    private static DateTimeOffset? Time(PSObject call, string property) => Value(call, property) switch
-    {
-        DateTimeOffset moment => moment,
-        DateTime moment => moment,
-        PSObject { BaseObject: PSCustomObject } deserialized when deserialized.Properties["UtcDateTime"]?.Value is DateTime utc => utc,
-        _ => null,
-    };
-
-    private static object? Value(PSObject call, string property) => call.Properties[property]?.Value switch
-    {
-        PSObject { BaseObject: not PSCustomObject } wrapped => wrapped.BaseObject,
-        var value => value,
-    };
 }

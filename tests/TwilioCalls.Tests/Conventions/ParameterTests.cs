@@ -101,6 +101,7 @@ public class ParameterTests
     [InlineData(typeof(SetTwilioCallCommand), "Sid AccountSid")]
     [InlineData(typeof(RemoveTwilioCallCommand), "Sid AccountSid")]
     [InlineData(typeof(WaitTwilioCallCommand), "Sid AccountSid")]
+    [InlineData(typeof(TraceTwilioCallCommand), "Sid AccountSid")]
     public void A_piped_call_binds_only_the_intended_parameters(Type cmdlet, string meant)
     {
         var ofCall = typeof(Call).GetProperties().Select(property => property.Name);

@@ -31,7 +31,7 @@ public class UntrustedTextTests
         using var handler = new ForgedHandler(status, body);
         using var shell = Open(handler);
 
-        AssertHarmless(shell, $"Get-TwilioCall -ErrorVariable failure; Get-TwilioCall {Sid}; Remove-TwilioCall {Sid}; Set-TwilioCall {Sid} -Status completed; "
+        AssertHarmless(shell, $"Get-TwilioCall -ErrorVariable failure; Get-TwilioCall {Sid}; Remove-TwilioCall {Sid}; Set-TwilioCall {Sid} -Status completed; Trace-TwilioCall {Sid}; "
             + $"Wait-TwilioCall {Sid} -Timeout 1; New-TwilioCall -To +14155550123 -From +14155550199 -Twiml '<Response/>'");
     }
 
@@ -47,6 +47,7 @@ public class UntrustedTextTests
     [InlineData("Remove-TwilioCall $strange")]
     [InlineData("Set-TwilioCall $strange -Status completed")]
     [InlineData("Wait-TwilioCall $strange")]
+    [InlineData("Trace-TwilioCall $strange")]
     public void No_error_shows_control_characters_from_an_argument(string command)
     {
         using var handler = new ForgedHandler(503, "");

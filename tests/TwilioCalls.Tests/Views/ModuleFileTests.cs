@@ -19,33 +19,40 @@ public class ModuleFileTests
         Assert.DoesNotContain(Read(file).Descendants(), element => element.Name.LocalName.Contains("Script", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("TwilioCalls.Call")]
-    [InlineData("Deserialized.TwilioCalls.Call")]
-    public void Each_property_that_the_views_show_is_declared_as_hidden_and_is_a_method_that_PowerShell_can_call(string type)
+    [InlineData("TwilioCalls.Call", typeof(ShownCall))]
+    [InlineData("Deserialized.TwilioCalls.Call", typeof(ShownCall))]
+    [InlineData("TwilioCalls.CallTrace", typeof(ShownTrace))]
+    [InlineData("Deserialized.TwilioCalls.CallTrace", typeof(ShownTrace))]
+    public void Each_property_that_the_views_show_is_declared_as_hidden_and_is_a_method_that_PowerShell_can_call(string type, Type methods)
     {
         var declared = CodeProperties(type).Where(property => property.Attribute("IsHidden")?.Value == "true").ToArray();
-        var shown = Read(Format).Descendants("PropertyName").Select(name => name.Value)
+        var shown = Read(Format).Descendants("View")
+            .Where(view => type.EndsWith(view.Element("ViewSelectedBy")!.Value.Trim(), StringComparison.Ordinal))
+            .Descendants("PropertyName").Select(name => name.Value)
             .Where(name => name.StartsWith("Shown", StringComparison.Ordinal));
 
         Assert.Equal(shown.Distinct().Order(), declared.Select(Name).Order());
         Assert.All(declared, property =>
         {
             var getter = property.Element("GetCodeReference")!;
-            Assert.Equal(typeof(ShownCall).FullName, getter.Element("TypeName")!.Value);
+            Assert.Equal(methods.FullName, getter.Element("TypeName")!.Value);
             Assert.Equal(Name(property), "Shown" + getter.Element("MethodName")!.Value);
-            var method = typeof(ShownCall).GetMethod(getter.Element("MethodName")!.Value, BindingFlags.Public | BindingFlags.Static);
+            var method = methods.GetMethod(getter.Element("MethodName")!.Value, BindingFlags.Public | BindingFlags.Static);
             Assert.Equal(typeof(PSObject), Assert.Single(method!.GetParameters()).ParameterType);
         });
     }
 
-    [Fact]
-    public void What_is_written_to_a_file_is_every_public_property_and_nothing_hidden()
+    [Theory]
+    [InlineData(typeof(Call))]
+    [InlineData(typeof(CallTrace))]
+    public void What_is_written_to_a_file_is_every_public_property_and_nothing_hidden(Type type)
     {
-        var written = Read(Types).Descendants("PropertySet").Single(set => Name(set) == "PropertySerializationSet")
+        var written = Read(Types).Root!.Elements("Type").Single(one => Name(one) == type.FullName)
+            .Descendants("PropertySet").Single(set => Name(set) == "PropertySerializationSet")
             .Descendants("ReferencedProperties").Elements("Name").Select(name => name.Value);
-        var shownToUsers = CodeProperties("TwilioCalls.Call").Where(property => property.Attribute("IsHidden") is null).Select(Name);
+        var shownToUsers = CodeProperties(type.FullName!).Where(property => property.Attribute("IsHidden") is null).Select(Name);
 
-        Assert.Equal(typeof(Call).GetProperties().Select(property => property.Name).Concat(shownToUsers).Order(), written.Order());
+        Assert.Equal(type.GetProperties().Select(property => property.Name).Concat(shownToUsers).Order(), written.Order());
     }
 
     private static IEnumerable<XElement> CodeProperties(string type) =>

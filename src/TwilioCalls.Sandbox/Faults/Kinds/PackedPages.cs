@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using TwilioCalls.Sandbox.Routes;
+using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
@@ -8,8 +9,7 @@ namespace TwilioCalls.Sandbox.Faults.Kinds;
 internal static class PackedPages
 {
     private const int Megabyte = 1024 * 1024;
-    private const string Start = "{\"calls\":[{}";
-    private const string Call = ",{}";
+    private const string Item = ",{}";
     private const string End = "],\"next_page_uri\":null}";
 
     public static FaultBehavior Bomb(int megabytes)
@@ -19,22 +19,30 @@ internal static class PackedPages
             throw new ArgumentOutOfRangeException(nameof(megabytes), megabytes, "Between 1 and 256 MB.");
         }
 
-        var body = new Lazy<ArraySegment<byte>>(() => Pack(megabytes));
-        return new($"{megabytes} MB of gzip", exchange => ApiOperations.Of(exchange.Request) == ApiOperation.List
-            ? new(200, body.Value) { IsPacked = true }
-            : exchange.Process());
+        var calls = new Lazy<ArraySegment<byte>>(() => Pack("calls", megabytes));
+        var notifications = new Lazy<ArraySegment<byte>>(() => Pack("notifications", megabytes));
+        var events = new Lazy<ArraySegment<byte>>(() => Pack("events", megabytes));
+        return new($"{megabytes} MB of gzip", exchange => ApiOperations.Of(exchange.Request) switch
+        {
+            ApiOperation.List => Packed(calls),
+            ApiOperation.Notifications => Packed(notifications),
+            ApiOperation.Events => Packed(events),
+            _ => exchange.Process(),
+        });
     }
 
-    private static ArraySegment<byte> Pack(int megabytes)
+    private static ApiAnswer Packed(Lazy<ArraySegment<byte>> body) => new(200, body.Value) { IsPacked = true };
+
+    private static ArraySegment<byte> Pack(string name, int megabytes)
     {
         var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
         {
-            Write(gzip, Start);
-            var calls = string.Concat(Enumerable.Repeat(Call, Megabyte / Call.Length));
+            Write(gzip, $"{{\"{name}\":[{{}}");
+            var items = string.Concat(Enumerable.Repeat(Item, Megabyte / Item.Length));
             for (var written = 0; written < megabytes; written++)
             {
-                Write(gzip, calls);
+                Write(gzip, items);
             }
 
             Write(gzip, End);

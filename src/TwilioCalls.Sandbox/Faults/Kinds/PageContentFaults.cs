@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using TwilioCalls.Sandbox.Calls;
 using TwilioCalls.Sandbox.Paging;
+using TwilioCalls.Sandbox.Routes;
 using TwilioCalls.Sandbox.Wire;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
@@ -14,7 +15,7 @@ internal static class PageContentFaults
 
     public static FaultBehavior Empty() => PageEdit.Change("empty page", (page, exchange) =>
     {
-        page["calls"] = new JsonArray();
+        page[PageEdit.NameOf(page)] = new JsonArray();
         page[PageEdit.Next] = Again(exchange.Request);
     });
 
@@ -22,7 +23,7 @@ internal static class PageContentFaults
     {
         // The token names the last call of the page before.
         var request = exchange.Request;
-        if (!PageToken.TryParse(request.Query["PageToken"] ?? "", out var token) || token.Newer)
+        if (ApiOperations.Of(request) != ApiOperation.List || !PageToken.TryParse(request.Query["PageToken"] ?? "", out var token) || token.Newer)
         {
             return;
         }
@@ -34,7 +35,7 @@ internal static class PageContentFaults
 
     public static FaultBehavior RepeatedFirstCall() => PageEdit.Change("repeated first call", (page, exchange) =>
     {
-        if (exchange.Request.Query["PageToken"] is null)
+        if (exchange.Request.Query["PageToken"] is null || ApiOperations.Of(exchange.Request) != ApiOperation.List)
         {
             return;
         }
@@ -53,7 +54,7 @@ internal static class PageContentFaults
 
         return PageEdit.Change($"{count} calls too many", (page, _) =>
         {
-            var calls = page["calls"]!.AsArray();
+            var calls = PageEdit.Items(page);
             var missing = page["page_size"]!.GetValue<int>() - calls.Count;
             for (var number = 0; number < count + missing; number++)
             {
@@ -62,25 +63,30 @@ internal static class PageContentFaults
         });
     }
 
-    public static FaultBehavior UnreadableTimes() => EachCall("unreadable times", static call =>
+    public static FaultBehavior UnreadableTimes() => EachItem("unreadable times", static item => Put(
+        item["response"] as JsonObject ?? item, ["start_time", "end_time", "date_created", "date_updated", "message_date"],
+        static () => "some time ago"));
+
+    public static FaultBehavior ObjectForText() => EachItem("object for text", static item =>
     {
-        foreach (var name in (string[])["start_time", "end_time", "date_created", "date_updated"])
+        Put(item, ["caller_name", "message_text", "request"], static () => new JsonObject { ["first"] = "Ada" }, evenForNull: true);
+        Put(item, ["to_formatted", "request_url", "response"], static () => new JsonArray(1, 2), evenForNull: true);
+    });
+
+    /// <summary>Puts another value in the place of some, where there are such.</summary>
+    private static void Put(JsonObject item, string[] names, Func<JsonNode> value, bool evenForNull = false)
+    {
+        foreach (var name in names.Where(name => item.TryGetPropertyValue(name, out var known) && (evenForNull || known is not null)))
         {
-            call[name] = call[name] is null ? null : "some time ago";
+            item[name] = value();
         }
-    });
+    }
 
-    public static FaultBehavior ObjectForText() => EachCall("object for text", static call =>
+    private static FaultBehavior EachItem(string name, Action<JsonObject> change) => PageEdit.Change(name, (page, _) =>
     {
-        call["caller_name"] = new JsonObject { ["first"] = "Ada" };
-        call["to_formatted"] = new JsonArray(1, 2);
-    });
-
-    private static FaultBehavior EachCall(string name, Action<JsonObject> change) => PageEdit.Change(name, (page, _) =>
-    {
-        foreach (var call in page["calls"]!.AsArray())
+        foreach (var item in PageEdit.Items(page))
         {
-            change(call!.AsObject());
+            change(item!.AsObject());
         }
     });
 

@@ -5,7 +5,7 @@ using TwilioCalls.Sandbox.Routes;
 
 namespace TwilioCalls.Sandbox.Faults.Kinds;
 
-/// <summary>Changes pages of calls after they were made, and no other answers.</summary>
+/// <summary>Changes pages after they were made, of calls or of what belongs to one, and no other answers.</summary>
 internal static class PageEdit
 {
     public const string Next = "next_page_uri";
@@ -16,7 +16,7 @@ internal static class PageEdit
     public static FaultBehavior Change(string name, Action<JsonObject, Exchange> change) => new(name, exchange =>
     {
         var answer = exchange.Process();
-        if (answer.Status != 200 || ApiOperations.Of(exchange.Request) != ApiOperation.List)
+        if (answer.Status != 200 || !ApiOperations.Of(exchange.Request).IsListing())
         {
             return answer;
         }
@@ -25,4 +25,10 @@ internal static class PageEdit
         change(page, exchange);
         return new(answer.Status, new(JsonSerializer.SerializeToUtf8Bytes(page, Plain)));
     });
+
+    /// <summary>What a page lists.</summary>
+    public static JsonArray Items(JsonObject page) => page[NameOf(page)]!.AsArray();
+
+    /// <summary>What a page calls what it lists.</summary>
+    public static string NameOf(JsonObject page) => page.First(property => property.Value is JsonArray).Key;
 }

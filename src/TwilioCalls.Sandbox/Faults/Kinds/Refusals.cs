@@ -93,7 +93,7 @@ internal static class Refusals
         }
 
         return new($"500 on pages of more than {size}", exchange =>
-            ApiOperations.Of(exchange.Request) == ApiOperation.List
+            ApiOperations.Of(exchange.Request).IsListing()
             && int.TryParse(exchange.Request.Query["PageSize"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
             && asked > size
                 ? ApiAnswer.Of(new(500, 20_500, "The page could not be made"))
