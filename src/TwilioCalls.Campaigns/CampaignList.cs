@@ -71,7 +71,8 @@ internal sealed class CampaignList(CampaignJournal journal)
             _passwords[index] = password;
         }
 
-        if (known is not null && (known.State is not (RowState.Waiting or RowState.Refused) || known.Attempt > (known.State == RowState.Refused ? 1 : 0)))
+        // A refusal was no call: however often a row was refused, it can be put right.
+        if (known is not null && (known.State is not (RowState.Waiting or RowState.Refused) || known.Sid is not null))
         {
             return GivenRow.Kept;
         }

@@ -105,7 +105,7 @@ internal static class Replay
         JournalProblem.Damaged,
         string.Format(
             CultureInfo.InvariantCulture,
-            "{0} is damaged: line {1} cannot be trusted, as {2}. Nothing was dialled. Restore the file from a copy, or begin a new journal with the rows that were not called.",
+            "{0} is damaged: line {1} cannot be trusted, as {2}. Nothing was dialled. Put no older copy in its place, which would call again whom it does not know: begin a new journal with the rows that Get-TwilioCall does not show as called.",
             name, line, why),
         cause);
 }

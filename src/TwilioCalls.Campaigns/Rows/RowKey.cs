@@ -8,7 +8,7 @@ internal static class RowKey
 {
     private const string NumberSigns = "+()-./\u2010\u2011\u2012\u2013";
 
-    /// <summary>The form in which keys are compared. A phone number is its digits, whatever stands between them and before.</summary>
+    /// <summary>The form in which keys are compared. A phone number is its digits, whatever stands between them and before; an address to call has no case.</summary>
     /// <param name="property">The column that holds the key, for the message.</param>
     /// <param name="text">What stands there.</param>
     /// <exception cref="ArgumentException">There is nothing, or a number that a spreadsheet has rounded.</exception>
@@ -28,6 +28,7 @@ internal static class RowKey
         return IsRounded(visible)
             ? throw new InvalidParameterException(
                 $"{property} cannot be '{SafeText.Of(text)}': a spreadsheet has rounded it; make its column text, and fill in the numbers again.", property)
+            : property == nameof(NewCall.To) ? Invisible.Trim(text!).ToLowerInvariant()
             : Invisible.Trim(text!);
     }
 

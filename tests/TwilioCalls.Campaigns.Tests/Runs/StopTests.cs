@@ -123,6 +123,21 @@ public class StopTests
     }
 
     [Fact]
+    public async Task A_row_that_was_refused_more_than_once_can_still_be_put_right()
+    {
+        using var campaign = new TestCampaign();
+        foreach (var from in new[] { "+15005550001", "+15005550002", TestCampaign.From })
+        {
+            var rows = TestCampaign.Rows(1);
+            rows[0].Call.From = from;
+            await campaign.RunAsync(rows, Settings);
+        }
+
+        Assert.Equal([TestCampaign.Number(0)], campaign.Dialled);
+        Assert.Equal(RowState.Answered, Assert.Single(campaign.Read().Rows).State);
+    }
+
+    [Fact]
     public async Task Without_a_connection_rows_wait_and_the_run_ends_after_a_while()
     {
         using var campaign = new TestCampaign();
