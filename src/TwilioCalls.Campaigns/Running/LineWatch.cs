@@ -9,7 +9,6 @@ namespace TwilioCalls.Campaigns.Running;
 internal sealed class LineWatch
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     /// <summary>A call that no listing shows for so long is asked for by its SID.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -49,7 +48,7 @@ internal sealed class LineWatch
     public async Task<List<(CampaignEntry Row, Call Call)>> LookAsync(CancellationToken cancellation)
     {
         var started = _client.Options.Time.GetUtcNow();
-        Due = started + Longest;
+        Due = started + PollingPause.Longest;
         var ended = new List<(CampaignEntry Row, Call Call)>();
         var queued = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -84,7 +83,7 @@ internal sealed class LineWatch
 
         Queued = queued;
         ended.ForEach(one => _calling.Remove(one.Call.Sid!));
-        _pause = ended.Count > 0 ? Shortest : TimeSpan.FromTicks(Math.Min(_pause.Ticks * 3 / 2, Longest.Ticks));
+        _pause = ended.Count > 0 ? Shortest : PollingPause.After(_pause);
         Due = _client.Options.Time.GetUtcNow() + _pause;
         return ended;
     }

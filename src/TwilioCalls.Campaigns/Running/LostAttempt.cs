@@ -1,4 +1,6 @@
 using TwilioCalls.Campaigns.Journal;
+using TwilioCalls.Dialling;
+using TwilioCalls.Responses;
 
 namespace TwilioCalls.Campaigns.Running;
 
@@ -10,9 +12,6 @@ namespace TwilioCalls.Campaigns.Running;
 /// <param name="Until">When its request would have been given up: no call of it is created later.</param>
 internal sealed record LostAttempt(CampaignEntry Row, string To, string From, DateTimeOffset Sent, DateTimeOffset Until)
 {
-    private static readonly TimeSpan[] Pauses =
-        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(15)];
-
     private int _looks;
 
     /// <summary>When to look for its call.</summary>
@@ -23,11 +22,11 @@ internal sealed record LostAttempt(CampaignEntry Row, string To, string From, Da
 
     public void LookAgain(DateTimeOffset now)
     {
-        Due = now + Pauses[Math.Min(_looks, Pauses.Length - 1)];
+        Due = now + LostCallSearch.Pauses[Math.Min(_looks, LostCallSearch.Pauses.Count - 1)];
         _looks++;
     }
 
     /// <summary>Whether a call may be its.</summary>
-    public bool MayHaveMade(Call call, TimeSpan clockSkew) =>
-        call.DateCreated is not { } created || (created >= Sent - clockSkew && created <= Until + clockSkew);
+    public bool MayHaveMade(Call call) =>
+        call.DateCreated is not { } created || (created >= Sent - ClockSkew.Most && created <= Until + ClockSkew.Most);
 }

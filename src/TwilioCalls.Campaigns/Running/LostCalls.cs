@@ -2,6 +2,7 @@ using System.Globalization;
 using TwilioCalls.Campaigns.Journal;
 using TwilioCalls.Campaigns.Rows;
 using TwilioCalls.Parameters;
+using TwilioCalls.Responses;
 
 namespace TwilioCalls.Campaigns.Running;
 
@@ -11,9 +12,6 @@ namespace TwilioCalls.Campaigns.Running;
 /// </summary>
 internal sealed class LostCalls(CampaignJournal journal, TwilioClient client, string account)
 {
-    /// <summary>How far this machine's clock may be from Twilio's.</summary>
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
-
     /// <summary>How long a call may be missing in Twilio's list.</summary>
     private static readonly TimeSpan Newness = TimeSpan.FromSeconds(10);
 
@@ -60,8 +58,8 @@ internal sealed class LostCalls(CampaignJournal journal, TwilioClient client, st
 
     private bool Conclude(LostAttempt lost, List<Call> candidates, DateTimeOffset now)
     {
-        var own = candidates.Where(call => lost.MayHaveMade(call, ClockSkew)).ToArray();
-        if (own is [var only] && !_lost.Exists(other => other != lost && other.Row.State == RowState.Unknown && IsToTheSame(other, lost) && other.MayHaveMade(only, ClockSkew)))
+        var own = candidates.Where(call => lost.MayHaveMade(call)).ToArray();
+        if (own is [var only] && !_lost.Exists(other => other != lost && other.Row.State == RowState.Unknown && IsToTheSame(other, lost) && other.MayHaveMade(only)))
         {
             journal.Append(new(LineKind.Found, lost.Row.Index, now) { Sid = only.Sid });
             return lost.IsOver = true;
@@ -82,7 +80,7 @@ internal sealed class LostCalls(CampaignJournal journal, TwilioClient client, st
         var filter = new CallFilter { To = [lost.To], From = [lost.From], PageSize = 50 };
         await foreach (var call in client.ListCallsAsync(filter, limit: null, account, cancellation: cancellation).ConfigureAwait(false))
         {
-            if (call.DateCreated < oldest - ClockSkew)
+            if (call.DateCreated < oldest - ClockSkew.Most)
             {
                 break;
             }

@@ -1,4 +1,5 @@
 using TwilioCalls.Parameters;
+using TwilioCalls.Responses;
 
 namespace TwilioCalls.Dialling;
 
@@ -15,10 +16,8 @@ internal sealed class LostCallSearch(
     /// <summary>How many calls to one number are looked through.</summary>
     public const int Depth = 20;
 
-    /// <summary>How much this machine's clock may be ahead of Twilio's.</summary>
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
-
-    private static readonly TimeSpan[] Pauses =
+    /// <summary>How long to wait before each look.</summary>
+    public static IReadOnlyList<TimeSpan> Pauses { get; } =
         [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(15)];
 
     /// <returns>The call; null if none was found within half a minute, or several could be it.</returns>
@@ -45,7 +44,7 @@ internal sealed class LostCallSearch(
         await foreach (var call in list(filter, lost.AccountSid, cancellation).ConfigureAwait(false))
         {
             // A call that waits to be dialled has no dates yet.
-            var isNew = (call.DateCreated ?? DateTimeOffset.MaxValue) >= lost.Sent - ClockSkew;
+            var isNew = (call.DateCreated ?? DateTimeOffset.MaxValue) >= lost.Sent - ClockSkew.Most;
             if (isNew && call.Sid is { } sid && !registry.IsTaken(sid) && call.Direction is null or CallDirection.OutboundApi)
             {
                 candidates.Add(call);

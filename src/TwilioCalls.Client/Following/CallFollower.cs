@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TwilioCalls.Responses;
 
 namespace TwilioCalls.Following;
 
@@ -8,9 +9,6 @@ namespace TwilioCalls.Following;
 /// <param name="list">Lists calls that pass a filter, newest first.</param>
 internal sealed class CallFollower(Func<CallFilter, CancellationToken, IAsyncEnumerable<Call>> list)
 {
-    /// <summary>How much this machine's clock may be ahead of Twilio's.</summary>
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
-
     /// <summary>Fewer are not worth a page.</summary>
     private const int SmallestPage = 50;
 
@@ -37,7 +35,7 @@ internal sealed class CallFollower(Func<CallFilter, CancellationToken, IAsyncEnu
                 yield return call;
             }
 
-            if (wanted.Count == 0 || call.DateCreated < oldest - ClockSkew)
+            if (wanted.Count == 0 || call.DateCreated < oldest - ClockSkew.Most)
             {
                 yield break;
             }
