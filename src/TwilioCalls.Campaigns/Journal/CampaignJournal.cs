@@ -143,39 +143,16 @@ internal sealed class CampaignJournal : IDisposable
     }
 
     /// <summary>Whether a row stands in the journal just as it is given.</summary>
-    public bool IsGiven(CampaignEntry row, RowInput given)
-    {
-        lock (_gate)
-        {
-            WriteOut();
-            return RowCall.IsSame(_file.Read(row.Row), given);
-        }
-    }
+    public bool IsGiven(CampaignEntry row, RowInput given) => RowCall.IsSame(ReadLine(row, static one => one.Row), given);
 
     /// <summary>The row that the list gave.</summary>
     /// <param name="row">The row.</param>
     /// <param name="needsPassword">Whether it lacks a SIP password.</param>
-    public RowInput ReadRow(CampaignEntry row, out bool needsPassword)
-    {
-        byte[] line;
-        lock (_gate)
-        {
-            WriteOut();
-            line = _file.Read(row.Row);
-        }
-
-        return RowCall.Read(line, out needsPassword);
-    }
+    public RowInput ReadRow(CampaignEntry row, out bool needsPassword) => RowCall.Read(ReadLine(row, static one => one.Row), out needsPassword);
 
     /// <summary>The newest line about the outcome of a row; null if there is none on disk.</summary>
-    public JournalLine? ReadOutcome(CampaignEntry row)
-    {
-        lock (_gate)
-        {
-            WriteOut();
-            return row.Outcome.Length == 0 ? null : LineReader.Read(_file.Read(row.Outcome));
-        }
-    }
+    public JournalLine? ReadOutcome(CampaignEntry row) =>
+        ReadLine(row, static one => one.Outcome) is { Length: > 0 } line ? LineReader.Read(line) : null;
 
     /// <summary>Gives all lines to the system, so that they outlive the process.</summary>
     public void Write()
@@ -226,6 +203,16 @@ internal sealed class CampaignJournal : IDisposable
     {
         _state.Apply(line, new(length == 0 ? 0 : _end, length));
         Volatile.Write(ref _end, _end + (length == 0 ? 0 : length + 1));
+    }
+
+    /// <summary>Reads a line about a row. Where it stands is asked inside the gate, as the row may get another one meanwhile.</summary>
+    private byte[] ReadLine(CampaignEntry row, Func<CampaignEntry, LinePlace> placeOf)
+    {
+        lock (_gate)
+        {
+            WriteOut();
+            return _file.Read(placeOf(row));
+        }
     }
 
     private void WriteOut()
