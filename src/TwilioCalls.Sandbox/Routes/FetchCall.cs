@@ -1,4 +1,3 @@
-using TwilioCalls.Sandbox.Calls;
 using TwilioCalls.Sandbox.Json;
 using TwilioCalls.Sandbox.Wire;
 
@@ -6,14 +5,5 @@ namespace TwilioCalls.Sandbox.Routes;
 
 internal static class FetchCall
 {
-    public static ApiAnswer Answer(CallRequest request)
-    {
-        SimulatedCall call;
-        lock (request.Account.Gate)
-        {
-            call = request.Find();
-        }
-
-        return new(200, CallJson.Write(call, request.Account, request.Now));
-    }
+    public static ApiAnswer Answer(CallRequest request) => new(200, CallJson.Write(request.Find(), request.Account, request.Now));
 }

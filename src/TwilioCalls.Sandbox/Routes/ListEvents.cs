@@ -1,4 +1,3 @@
-using TwilioCalls.Sandbox.Calls;
 using TwilioCalls.Sandbox.Json;
 using TwilioCalls.Sandbox.Paging;
 using TwilioCalls.Sandbox.Records;
@@ -10,12 +9,7 @@ internal static class ListEvents
 {
     public static ApiAnswer Answer(CallRequest request)
     {
-        SimulatedCall call;
-        lock (request.Account.Gate)
-        {
-            call = request.Find();
-        }
-
+        var call = request.Find();
         WebRequest[] requests = Retention.HasEvents(call, request.Now) ? [.. CallRequests.Of(call, request.Account, request.Now)] : [];
         return new(200, PartPageJson.Write("events", PartPage<WebRequest>.Select(requests, request.Http), EventJson.Write));
     }

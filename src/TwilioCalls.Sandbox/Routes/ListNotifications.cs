@@ -1,4 +1,3 @@
-using TwilioCalls.Sandbox.Calls;
 using TwilioCalls.Sandbox.Json;
 using TwilioCalls.Sandbox.Paging;
 using TwilioCalls.Sandbox.Records;
@@ -10,12 +9,7 @@ internal static class ListNotifications
 {
     public static ApiAnswer Answer(CallRequest request)
     {
-        SimulatedCall call;
-        lock (request.Account.Gate)
-        {
-            call = request.Find();
-        }
-
+        var call = request.Find();
         Notice[] notices = Retention.HasNotices(call, request.Now) ? [.. CallNotices.Of(call, request.Account, request.Now)] : [];
         return new(200, PartPageJson.Write(
             "notifications", PartPage<Notice>.Select(notices, request.Http),
