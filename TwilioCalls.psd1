@@ -16,10 +16,12 @@
     CmdletsToExport        = @(
         'Connect-Twilio'
         'Disconnect-Twilio'
+        'Export-TwilioCallReport'
         'Get-TwilioCall'
         'Get-TwilioCampaign'
         'Get-TwilioContext'
         'Invoke-TwilioCampaign'
+        'Measure-TwilioCall'
         'New-TwilioCall'
         'New-TwilioContext'
         'Remove-TwilioCall'

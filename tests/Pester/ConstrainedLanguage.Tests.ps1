@@ -20,6 +20,12 @@ Describe 'In constrained language mode' {
             }
             Get-TwilioContext | Out-String
             Import-Clixml '$TestDrive/context.xml' | Out-String
+            `$hours = Get-TwilioCall | Measure-TwilioCall HourOfDay -TimeZone UTC
+            `$hours | Export-Clixml '$TestDrive/hours.xml'
+            foreach (`$one in `$hours, (Import-Clixml '$TestDrive/hours.xml')) {
+                `$one | Select-Object -First 3 | Out-String -Width 100
+                `$one | Select-Object -First 1 | Format-List | Out-String
+            }
             `$call.DurationTime | ForEach-Object TotalSeconds
             `$ExecutionContext.SessionState.LanguageMode"
         $begin = "`$ErrorActionPreference = 'Stop'; `$PSStyle.OutputRendering = 'PlainText'"
@@ -30,7 +36,7 @@ Describe 'In constrained language mode' {
         $full = @(Invoke-FreshShell "$begin; $connect; $show")
     }
 
-    It 'every view of a call, a trace and a context shows the same as ever, live and out of a file' {
+    It 'every view of a call, a trace, a statistic and a context shows the same as ever, live and out of a file' {
         $constrained = @(Invoke-FreshShell "$begin; $connect; $constrain; $show")
         $constrained[-1] | Should -Be 'ConstrainedLanguage'
         Hide-Time $constrained[0..($constrained.Count - 2)] | Should -Be (Hide-Time $full[0..($full.Count - 2)])

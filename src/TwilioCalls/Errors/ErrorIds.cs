@@ -11,6 +11,7 @@ internal static class ErrorIds
 
     public const string AccountUnusable = "AccountUnusable";
     public const string CallOutcomeUnknown = "CallOutcomeUnknown";
+    public const string CallRecordUnreadable = "CallRecordUnreadable";
     public const string CallStillLive = "CallStillLive";
     public const string CampaignInUse = "CampaignInUse";
     public const string CampaignNotRunning = "CampaignNotRunning";
@@ -31,6 +32,8 @@ internal static class ErrorIds
     public const string ProfileIncomplete = "ProfileIncomplete";
     public const string ProfileNotFound = "ProfileNotFound";
     public const string ProfileUnreadable = "ProfileUnreadable";
+    public const string ReportExists = "ReportExists";
+    public const string ReportNotWritten = "ReportNotWritten";
     public const string WaitMissed = "WaitMissed";
     public const string WaitTimedOut = "WaitTimedOut";
 }

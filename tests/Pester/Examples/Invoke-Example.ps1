@@ -8,10 +8,11 @@ $from = '+14155550199'
 # What each script must be given.
 $needed = @{
     'Export-CallCost'      = @('-Path', (Join-Path $TestDrive 'needed.csv'))
+    'New-CallReport'       = @('-Path', (Join-Path $TestDrive 'needed.html'))
     'Remove-OldCall'       = @('-LogPath', (Join-Path $TestDrive 'needed.log'))
     'Start-CallList'       = @('-ListPath', (Join-Path $TestDrive 'needed-list.csv'), '-JournalPath', (Join-Path $TestDrive 'needed.jsonl'))
     'Stop-StuckCall'       = @()
-    'Test-CallFailureRate' = @()
+    'Test-AnswerRate'      = @()
 }
 'To,From,Url', "+14155550100,$from,https://example.com/voice" | Set-Content (Join-Path $TestDrive 'needed-list.csv')
 
@@ -22,7 +23,7 @@ function Invoke-Example([string] $Name, [hashtable] $With = @{}) {
     $all = @(& (Get-ExamplePath $Name) @With *>&1)
     [pscustomobject]@{
         Code     = $LASTEXITCODE
-        Output   = @($all | Where-Object { $_ -is [Management.Automation.PSCustomObject] })
+        Output   = @($all | Where-Object { $_ -is [Management.Automation.PSCustomObject] -or $_.PSObject.TypeNames -contains 'TwilioCalls.CallStatistic' })
         Errors   = @($all | Where-Object { $_ -is [Management.Automation.ErrorRecord] })
         Warnings = @($all | Where-Object { $_ -is [Management.Automation.WarningRecord] })
     }

@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    $scripts = 'Export-CallCost', 'Remove-OldCall', 'Start-CallList', 'Stop-StuckCall', 'Test-CallFailureRate' | ForEach-Object { @{ Name = $_ } }
+    $scripts = 'Export-CallCost', 'New-CallReport', 'Remove-OldCall', 'Start-CallList', 'Stop-StuckCall', 'Test-AnswerRate' | ForEach-Object { @{ Name = $_ } }
     $all = $scripts + @{ Name = 'Get-CallByDay' }
 }
 

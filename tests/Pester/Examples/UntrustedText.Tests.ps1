@@ -1,7 +1,7 @@
 # What the scripts print, log and write of a call whose every text is meant to command a terminal, to forge a line, or to
 # become a formula in a spreadsheet.
 BeforeDiscovery {
-    $scripts = 'Export-CallCost', 'Remove-OldCall', 'Start-CallList', 'Stop-StuckCall', 'Test-CallFailureRate' | ForEach-Object { @{ Name = $_ } }
+    $scripts = 'Export-CallCost', 'New-CallReport', 'Remove-OldCall', 'Start-CallList', 'Stop-StuckCall', 'Test-AnswerRate' | ForEach-Object { @{ Name = $_ } }
 }
 
 BeforeAll {
@@ -9,7 +9,7 @@ BeforeAll {
     $all = Join-Path $TestDrive 'Invoke-All.ps1'
     $needed['Stop-StuckCall'] = '-LogPath', (Join-Path $TestDrive 'needed-stuck.log')
     $needed['Start-CallList'] += '-ResultPath', (Join-Path $TestDrive 'needed-calls.csv')
-    $needed['Test-CallFailureRate'] = '-MinimumCalls', '1', '-ThresholdPercent', '0'
+    $needed['Test-AnswerRate'] = '-MinimumCalls', '1', '-MinimumPercent', '100'
     Set-Content (Join-Path $TestDrive 'needed.json') (ConvertTo-Json $needed)
     # With functions in the place of the cmdlets, which check what they are given and what they are told.
     Set-Content $all {
@@ -40,14 +40,16 @@ BeforeAll {
                 To = $evil; Outcome = 'Refused'; Attempt = 1; Sid = $evil; Status = $evil; AnsweredBy = $evil; Duration = 1; Price = [decimal] -1; Message = $evil
             }
         }
-        $null = New-Module -Name TwilioCalls { } | Import-Module
+        # What makes figures of calls is real, and sees a call that can be: no SID of Twilio's is text that commands.
+        Import-Module "$Folder/../out/TwilioCalls/TwilioCalls.psd1"
         $needed = Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json -AsHashtable
         $whole | Select-Object To | Export-Csv $needed['Start-CallList'][1]
         foreach ($name in $needed.Keys) {
             $with = @{}
             for ($i = 0; $i -lt $needed[$name].Count; $i += 2) { $with[$needed[$name][$i].Substring(1)] = $needed[$name][$i + 1] }
+            $whole.Sid = $unrated.Sid = if ($name -in 'Export-CallCost', 'New-CallReport', 'Test-AnswerRate') { 'CA' + '1' * 32 } else { $evil }
             foreach ($isTest in $true, $false) {
-                if ($isTest -and $name -eq 'Test-CallFailureRate') { continue }
+                if ($isTest -and $name -in 'New-CallReport', 'Test-AnswerRate') { continue }
                 if ($isTest) { $with.WhatIf = $true } else { $with.Remove('WhatIf') }
                 "begin $name"
                 & "$Folder/$name.ps1" @with *>&1 | Format-List | Out-String -Width 4000
@@ -61,7 +63,7 @@ BeforeAll {
     $text = ((& $process.Path @program -NoProfile -NonInteractive -File $all (Join-Path $root 'examples') 2>&1 | Out-String -Width 4000) -replace '\x1b\[[\d;]*m')
     # What each wrote on the disk, beside what it printed.
     $written = @{
-        'Export-CallCost' = 'needed.csv'; 'Remove-OldCall' = 'needed.log'; 'Start-CallList' = 'needed-calls.csv'; 'Stop-StuckCall' = 'needed-stuck.log'
+        'Export-CallCost' = 'needed.csv'; 'New-CallReport' = 'needed.html'; 'Remove-OldCall' = 'needed.log'; 'Start-CallList' = 'needed-calls.csv'; 'Stop-StuckCall' = 'needed-stuck.log'
     }
     $allowed = '^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]*$'
 }
@@ -69,16 +71,17 @@ BeforeAll {
 Describe 'What <Name> does with untrusted text' -ForEach $scripts {
     It 'is printed without a character that a terminal obeys, for -WhatIf too' {
         $runs = [regex]::Matches($text, "(?s)begin $Name\r?\n(.*?)end $Name")
-        $runs | Should -HaveCount $(if ($Name -eq 'Test-CallFailureRate') { 1 } else { 2 })
+        $runs | Should -HaveCount $(if ($Name -in 'New-CallReport', 'Test-AnswerRate') { 1 } else { 2 })
         foreach ($run in $runs) {
-            $run.Value | Should -Match 'owned'
+            # An alert has numbers only.
+            if ($Name -ne 'Test-AnswerRate') { $run.Value | Should -Match 'owned' }
             $run.Value | Should -Match $allowed
             $run.Value | Should -Not -Match '(?m)^2026-01-01T00:00:00Z forged'
         }
     }
 
     It 'is written without such characters, and without a line that it forged' {
-        if ($Name -eq 'Test-CallFailureRate') { Set-ItResult -Skipped -Because 'it writes no file'; return }
+        if ($Name -eq 'Test-AnswerRate') { Set-ItResult -Skipped -Because 'it writes no file'; return }
         $content = Get-Content (Join-Path $TestDrive $written[$Name]) -Raw
         $content | Should -Match 'owned'
         $content | Should -Match $allowed
@@ -86,7 +89,7 @@ Describe 'What <Name> does with untrusted text' -ForEach $scripts {
     }
 }
 
-Describe 'A cell of <Name>' -ForEach @{ Name = 'Export-CallCost' }, @{ Name = 'Start-CallList' } {
+Describe 'A cell of <Name>' -ForEach @{ Name = 'Start-CallList' } {
     BeforeAll {
         $ast = [Management.Automation.Language.Parser]::ParseFile((Get-ExamplePath $Name), [ref] $null, [ref] $null)
         $ast.FindAll({ $args[0] -is [Management.Automation.Language.FunctionDefinitionAst] -and $args[0].Name -in 'ConvertTo-Plain', 'ConvertTo-Cell' }, $true) |
@@ -101,11 +104,5 @@ Describe 'A cell of <Name>' -ForEach @{ Name = 'Export-CallCost' }, @{ Name = 'S
 
     It 'stays as it is: <Text>' -ForEach @('', '+14155550100', '-1.5000', '0.0140', 'sip:a@b', 'USD', '2026-11-01T00:00:00Z' | ForEach-Object { @{ Text = $_ } }) {
         ConvertTo-Cell $Text | Should -BeExactly $Text
-    }
-
-    It 'of a file of the other script is written by the same lines' {
-        $source = [regex]::Match((Get-Content (Get-ExamplePath $Name) -Raw), '(?s)# A cell that.+?\n}\n').Value
-        $source | Should -Not -BeNullOrEmpty
-        (Get-Content (Get-ExamplePath Start-CallList) -Raw).Contains($source) | Should -BeTrue
     }
 }

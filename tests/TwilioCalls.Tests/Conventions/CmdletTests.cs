@@ -23,11 +23,12 @@ public class CmdletTests
         Assert.NotEmpty(cmdlet.GetCustomAttributes<OutputTypeAttribute>());
 
     [Theory, MemberData(nameof(Cmdlets))]
-    public void A_cmdlet_that_changes_calls_supports_WhatIf_and_does_not_prompt_unasked(Type cmdlet)
+    public void A_cmdlet_that_changes_calls_or_writes_a_file_supports_WhatIf_and_does_not_prompt_unasked(Type cmdlet)
     {
         var attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
         var changes = (attribute.NounName == "TwilioCall" && attribute.VerbName is VerbsCommon.New or VerbsCommon.Set or VerbsCommon.Remove)
-            || (attribute.NounName == "TwilioCampaign" && attribute.VerbName != VerbsCommon.Get);
+            || (attribute.NounName == "TwilioCampaign" && attribute.VerbName != VerbsCommon.Get)
+            || attribute.VerbName == VerbsData.Export;
 
         Assert.Equal(changes, attribute.SupportsShouldProcess);
         Assert.Equal(changes ? ConfirmImpact.Medium : ConfirmImpact.None, attribute.ConfirmImpact);

@@ -1,0 +1,42 @@
+namespace TwilioCalls.Framework;
+
+/// <summary>Puts a file in the place of another, so that nobody ever sees half of it.</summary>
+internal static class FileReplacement
+{
+    /// <summary>Moves a file to a place on the same volume, where there may be one.</summary>
+    /// <param name="source">The new file.</param>
+    /// <param name="target">Its place. Where a link stands there, what it leads to is replaced, and not the link.</param>
+    public static void Move(string source, string target)
+    {
+#if NET
+        var place = Final(target);
+        if (!OperatingSystem.IsWindows() && File.Exists(place))
+        {
+            // Who may read the report is not changed by a new one.
+            File.SetUnixFileMode(source, File.GetUnixFileMode(place));
+        }
+
+        File.Move(source, place, overwrite: true);
+#else
+        if (File.Exists(target))
+        {
+            File.Replace(source, target, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(source, target);
+        }
+#endif
+    }
+
+    /// <summary>The file that a path leads to, through links.</summary>
+    public static string Final(string path)
+    {
+#if NET
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+#else
+        return path;
+#endif
+    }
+}
