@@ -7,7 +7,7 @@ dotnet tool restore && dotnet pwsh build.ps1 Test
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Benchmark', 'Soak', 'Pack', 'Clean')]
+    [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Benchmark', 'Soak', 'Pack', 'TestPackage', 'Clean')]
     [string] $Task = 'Build',
     # How long Soak lasts.
     [double] $Minutes = 10
@@ -21,19 +21,10 @@ $root = $PSScriptRoot
 $out = Join-Path $root 'out'
 $module = Join-Path $out 'TwilioCalls'
 $results = Join-Path $out 'test-results'
-$frameworks = 'net8.0', 'netstandard2.0'
 
 function Invoke-Build {
     dotnet build (Join-Path $root 'TwilioCalls.sln') --configuration Release --nologo --verbosity quiet
-    if (Test-Path $module) { Remove-Item $module -Recurse -Force }
-    $null = New-Item $module -ItemType Directory
-    Copy-Item (Join-Path $root 'TwilioCalls.psd1'), (Join-Path $root 'LICENSE'), (Join-Path $root 'THIRD-PARTY-NOTICES.txt') $module
-    Copy-Item (Join-Path $root 'src/TwilioCalls/Module/*') $module
-    foreach ($framework in $frameworks) {
-        $bin = New-Item (Join-Path $module 'bin' $framework) -ItemType Directory
-        Copy-Item (Join-Path $root "src/TwilioCalls/bin/Release/$framework/*.dll") $bin
-    }
-    Invoke-Docs
+    & (Join-Path $root 'packaging/New-Module.ps1') -Destination $module
     Write-Host "Built $module"
 }
 
@@ -42,28 +33,50 @@ function Invoke-Docs {
 }
 
 function Invoke-Test {
-    Invoke-Build
-    if (Test-Path $results) { Remove-Item $results -Recurse -Force }
-    $null = New-Item $results -ItemType Directory
+    Invoke-Pack
+    New-Results
     $projects = Get-ChildItem (Join-Path $root 'tests/*.Tests/*.csproj')
     foreach ($project in $projects) { Invoke-XunitTest $project }
-    Invoke-PesterTest
-    Complete-Test -Part ($projects.BaseName + 'Pester')
+    Install-Package
+    Invoke-PesterTest Pester
+    Invoke-PesterTest Package
+    Complete-Test -Part ($projects.BaseName + 'Pester' + 'Package')
+}
+
+# What a machine other than the one that packed does: the package lies in out, and nothing but the host is compiled.
+function Invoke-TestPackage {
+    dotnet build (Join-Path $root 'tests/TwilioCalls.Sandbox.Host') --configuration Release --nologo --verbosity quiet
+    New-Results
+    Install-Package
+    Invoke-PesterTest Pester
+    Complete-Test -Part Pester
+}
+
+function New-Results {
+    if (Test-Path $results) { Remove-Item $results -Recurse -Force }
+    $null = New-Item $results -ItemType Directory
 }
 
 function Invoke-XunitTest($Project) {
     $name = $Project.BaseName
     $assembly = Join-Path $Project.DirectoryName "bin/Release/net10.0/$name.dll"
-    Invoke-Part $name { dotnet exec $assembly -noLogo -noColor -result-xml (Join-Path $results "$name.xml") }
+    Invoke-Part $name @('dotnet', 'exec', $assembly, '-noLogo', '-noColor', '-result-xml', (Join-Path $results "$name.xml"))
 }
 
-function Invoke-PesterTest {
+# The Pester tests run against the copy that a user would get, not against the folder that was built.
+function Install-Package {
+    $package = (Get-Item (Join-Path $out 'TwilioCalls.*.nupkg')).FullName
+    $env:TWILIOCALLS_TESTED_MODULE = & (Join-Path $root 'tests/Package/Install-TestedPackage.ps1') -PackagePath $package -Destination (Join-Path $out 'installed')
+    Write-Host "Installed $env:TWILIOCALLS_TESTED_MODULE"
+}
+
+function Invoke-PesterTest([string] $Name) {
     $packages = Join-Path $out 'packages'
     dotnet restore (Join-Path $root 'tests/Pester/Pester.csproj') --packages $packages --verbosity quiet
     $pester = (Get-Item (Join-Path $packages 'pester/*/tools/Pester.psd1')).FullName
-    Invoke-Part 'Pester' {
-        Invoke-Shell -File (Join-Path $root 'tests/Pester/Invoke-Pester.ps1') -PesterPath $pester -ResultPath (Join-Path $results 'Pester.xml')
-    }
+    Invoke-Part $Name (@(Get-Shell) + @(
+            '-File', (Join-Path $root 'tests/Pester/Invoke-Pester.ps1'), '-PesterPath', $pester
+            '-Path', (Join-Path $root "tests/$Name"), '-ResultPath', (Join-Path $results "$Name.xml")))
 }
 
 function Complete-Test([string[]] $Part) {
@@ -91,10 +104,8 @@ function Invoke-Soak {
 
 function Invoke-Pack {
     Invoke-Build
-    $version = (Import-PowerShellDataFile (Join-Path $module 'TwilioCalls.psd1')).ModuleVersion
-    $archive = Join-Path $out "TwilioCalls-$version.zip"
-    Compress-Archive $module $archive -Force
-    Write-Host "Packed $archive"
+    $package = & (Join-Path $root 'packaging/New-Package.ps1') -ModulePath $module -Destination $out
+    Write-Host "Packed $package"
 }
 
 function Invoke-Clean {
@@ -103,19 +114,25 @@ function Invoke-Clean {
 }
 
 # A shell of its own: an assembly once loaded stays, and a profile must not take part.
-function Invoke-Shell {
+function Get-Shell {
     $process = Get-Process -Id $PID
+    $process.Path
     # As a .NET tool, PowerShell is a library that the host dotnet runs.
-    [string[]] $program = if ($process.ProcessName -eq 'pwsh') { @() } else { Join-Path $PSHOME 'pwsh.dll' }
-    & $process.Path @program -NoProfile -NonInteractive @args
+    if ($process.ProcessName -ne 'pwsh') { Join-Path $PSHOME 'pwsh.dll' }
+    '-NoProfile', '-NonInteractive'
+}
+
+function Invoke-Shell {
+    $program, $first = Get-Shell
+    & $program @first @args
 }
 
 # A part that fails is counted by its results, and one that leaves none counts as failed; the other parts still run.
-function Invoke-Part([string] $Name, [scriptblock] $Part) {
+function Invoke-Part([string] $Name, [string[]] $Command) {
     Write-Host "--- $Name"
-    $PSNativeCommandUseErrorActionPreference = $false
-    & $Part
-    if ($LASTEXITCODE -ne 0) { Write-Host "$Name ended with exit code $LASTEXITCODE" }
+    $code = & (Join-Path $root 'tests/Invoke-WithLimit.ps1') -Program $Command[0] -Argument $Command[1..$Command.Count] `
+        -Limit '00:15:00' -DumpPath (Join-Path $results $Name)
+    if ($code -ne 0) { Write-Host "$Name ended with exit code $code" }
 }
 
 Push-Location $root

@@ -135,7 +135,8 @@ Describe 'A campaign whose shell is killed' {
     BeforeAll {
         . $PSScriptRoot/../TwilioCalls.Sandbox.Host/Start-SandboxHost.ps1
         . $PSScriptRoot/../TwilioCalls.Sandbox.Host/Start-SandboxClient.ps1
-        $manifest = Join-Path $PSScriptRoot '../../out/TwilioCalls/TwilioCalls.psd1'
+        . $PSScriptRoot/Find-TestedModule.ps1
+        $manifest = $testedManifest
         $server = Start-SandboxHost --calls, 100
         $journal = Join-Path $TestDrive killed.jsonl
         $file = Join-Path $TestDrive campaign.ps1

@@ -1,6 +1,7 @@
-# Dotted in by each file: loads the built module, and gives a sandbox of its own to a test.
+# Dotted in by each file: loads the module under test, and gives a sandbox of its own to a test.
 $ErrorActionPreference = 'Stop'
-Import-Module (Join-Path $PSScriptRoot '../../out/TwilioCalls/TwilioCalls.psd1') -Force
+. $PSScriptRoot/Find-TestedModule.ps1
+Import-Module $testedManifest -Force
 
 function Connect-TestSandbox {
     (Connect-Twilio -Sandbox -PassThru -WarningAction SilentlyContinue).Sandbox

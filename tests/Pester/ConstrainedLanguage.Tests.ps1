@@ -2,7 +2,8 @@
 Describe 'In constrained language mode' {
     BeforeAll {
         . $PSScriptRoot/Invoke-FreshShell.ps1
-        $manifest = (Resolve-Path (Join-Path $PSScriptRoot '../../out/TwilioCalls/TwilioCalls.psd1')).Path
+        . $PSScriptRoot/Find-TestedModule.ps1
+        $manifest = $testedManifest
         $show = "
             `$call = Get-TwilioCall -Status completed -First 50 | Where-Object Price | Select-Object -First 1
             `$call | Export-Clixml '$TestDrive/call.xml'

@@ -233,7 +233,7 @@ Describe 'Which account' {
 
     It 'is the same for parallel runspaces' {
         $sandbox = Connect-TestSandbox
-        $manifest = Join-Path $PSScriptRoot '../../out/TwilioCalls/TwilioCalls.psd1'
+        $manifest = $testedManifest
         1..4 | ForEach-Object -Parallel { Import-Module $using:manifest; (Get-TwilioCall -First 1).AccountSid } | Sort-Object -Unique | Should -Be $sandbox.AccountSid
     }
 

@@ -92,7 +92,7 @@ Describe 'Get-Help <Name>' -ForEach $cmdlets {
 Describe 'Get-Help <Topic>' -ForEach $topics {
     BeforeAll {
         $topicPage = Read-HelpPage (Join-Path $folder "$Topic.md")
-        $text = Get-Content $root/out/TwilioCalls/en-US/$Topic.help.txt
+        $text = Get-Content $testedModule/en-US/$Topic.help.txt
     }
 
     It 'is found, with its short description' {
@@ -118,7 +118,7 @@ Describe 'Get-Help <Topic>' -ForEach $topics {
 Describe 'The help of a module that was only copied' {
     It 'is found in a fresh shell, before the module is imported' {
         $shown = Invoke-FreshShell "
-            `$env:PSModulePath = '$root/out' + [IO.Path]::PathSeparator + `$env:PSModulePath
+            `$env:PSModulePath = '$testedModulePath' + [IO.Path]::PathSeparator + `$env:PSModulePath
             (Get-Help New-TwilioCall -Full | Out-String).Contains('-MachineDetectionTimeout <Int32>')
             (Get-Help about_TwilioCalls_Sandbox | Out-String).Contains('+15005550011')"
         $shown | Should -Be 'True', 'True'

@@ -39,7 +39,7 @@ Describe 'The help pages' {
     }
 
     It 'say what the commands say: Update-HelpPage.ps1 has nothing to change' {
-        & $root/docs/Update-HelpPage.ps1 -ModulePath $root/out/TwilioCalls/TwilioCalls.psd1 -Destination $TestDrive
+        & $root/docs/Update-HelpPage.ps1 -ModulePath $testedManifest -Destination $TestDrive
         foreach ($page in $pages.Values) {
             Get-Content (Join-Path $TestDrive (Split-Path $page.Path -Leaf)) -Raw |
                 Should -BeExactly ((Get-Content $page.Path -Raw) -replace "`r`n", "`n") -Because $page.Title

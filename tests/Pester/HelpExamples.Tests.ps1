@@ -30,7 +30,8 @@ BeforeDiscovery {
 
 Describe 'The examples' -ForEach @{ Pages = $pages } {
     BeforeAll {
-        $module = (Resolve-Path $PSScriptRoot/../../out/TwilioCalls).Path
+        . $PSScriptRoot/Find-TestedModule.ps1
+        $module = $testedModule
         $runner = Join-Path $PSScriptRoot Invoke-HelpExample.ps1
         $shell = Join-Path $PSScriptRoot Invoke-FreshShell.ps1
 

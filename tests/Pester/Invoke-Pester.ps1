@@ -1,18 +1,19 @@
 <#
 .SYNOPSIS
-Runs the Pester tests against the built module. Meant for a shell of its own, without a profile.
+Runs the Pester tests of a folder. Meant for a shell of its own, without a profile.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)] [string] $PesterPath,
-    [Parameter(Mandatory)] [string] $ResultPath
+    [Parameter(Mandatory)] [string] $ResultPath,
+    [string] $Path = $PSScriptRoot
 )
 
 $ErrorActionPreference = 'Stop'
 Import-Module $PesterPath
 
 $configuration = New-PesterConfiguration
-$configuration.Run.Path = $PSScriptRoot
+$configuration.Run.Path = $Path
 $configuration.Run.Exit = $true
 $configuration.Output.Verbosity = 'Normal'
 $configuration.TestResult.Enabled = $true

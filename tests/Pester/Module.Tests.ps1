@@ -1,5 +1,6 @@
 BeforeDiscovery {
-    $module = Join-Path $PSScriptRoot '../../out/TwilioCalls'
+    . $PSScriptRoot/Find-TestedModule.ps1
+    $module = $testedModule
     $plain = Get-ChildItem $module -Recurse -Include *.psd1, *.psm1, *.ps1xml | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
     $assemblies = Get-ChildItem (Join-Path $module 'bin/netstandard2.0/*.dll') | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
 }
@@ -7,8 +8,9 @@ BeforeDiscovery {
 Describe 'The built module' {
     BeforeAll {
         . $PSScriptRoot/Invoke-FreshShell.ps1
-        $module = (Resolve-Path (Join-Path $PSScriptRoot '../../out/TwilioCalls')).Path
-        $manifest = Join-Path $module 'TwilioCalls.psd1'
+        . $PSScriptRoot/Find-TestedModule.ps1
+        $module = $testedModule
+        $manifest = $testedManifest
     }
 
     It 'has a manifest that PowerShell accepts' {

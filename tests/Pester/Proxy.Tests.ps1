@@ -2,7 +2,8 @@
 Describe 'The password of a proxy' {
     BeforeAll {
         . $PSScriptRoot/Invoke-FreshShell.ps1
-        $manifest = (Resolve-Path (Join-Path $PSScriptRoot '../../out/TwilioCalls/TwilioCalls.psd1')).Path
+        . $PSScriptRoot/Find-TestedModule.ps1
+        $manifest = $testedManifest
         $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
         $listener.Start()
         $port = $listener.LocalEndpoint.Port

@@ -5,7 +5,8 @@ Describe 'A signal that ends the process' -Skip:(-not $hasSignals) {
     BeforeAll {
         . $PSScriptRoot/../TwilioCalls.Sandbox.Host/Start-SandboxHost.ps1
         . $PSScriptRoot/../TwilioCalls.Sandbox.Host/Start-SandboxClient.ps1
-        $manifest = Join-Path $PSScriptRoot '../../out/TwilioCalls/TwilioCalls.psd1'
+        . $PSScriptRoot/Find-TestedModule.ps1
+        $manifest = $testedManifest
         $rows = '1..20 | ForEach-Object { [pscustomobject]@{ To = "+1415555{0:D4}" -f $_; From = "+14155550199"; Twiml = "<Response/>" } }'
 
         # The ids of processes are given to kill one by one: no name could mean another.

@@ -5,10 +5,9 @@ Describe 'A date parameter, in a shell of a zone' {
 
         # What each input sends in a shell of this zone and culture: the filters of StartTime, or the error's id.
         function Send-Time([string] $Zone, [string] $Culture, [string[]] $Filter) {
-            $module = Join-Path $PSScriptRoot '../../out/TwilioCalls/TwilioCalls.psd1'
             $script = @"
 `$ErrorActionPreference = 'Stop'
-Import-Module '$module'
+Import-Module '$testedManifest'
 [cultureinfo]::CurrentCulture = '$Culture'
 `$sandbox = (Connect-Twilio -Sandbox -PassThru -WarningAction SilentlyContinue).Sandbox
 $(foreach ($one in $Filter) {

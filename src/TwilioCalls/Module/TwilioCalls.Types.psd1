@@ -1,7 +1,7 @@
 # A manifest of its own, which TwilioCalls.psm1 imports after the assembly: a manifest's types are read before its module is
-# loaded, and these name methods of the assembly.
+# loaded, and these name methods of the assembly. The build gives it the version of the module.
 @{
-    ModuleVersion     = '1.0'
+    ModuleVersion     = '0.0.0'
     TypesToProcess    = @('TwilioCalls.Types.ps1xml')
     FunctionsToExport = @()
     CmdletsToExport   = @()

@@ -34,7 +34,7 @@ function Invoke-Scheduled([string] $Name, [string[]] $With = @(), [hashtable] $E
     $process = Get-Process -Id $PID
     [string[]] $program = if ($process.ProcessName -eq 'pwsh') { @() } else { Join-Path $PSHOME 'pwsh.dll' }
     $all = @{
-        HOME = "$TestDrive"; USERPROFILE = "$TestDrive"; PSModulePath = (Join-Path $root 'out') + [IO.Path]::PathSeparator + $env:PSModulePath
+        HOME = "$TestDrive"; USERPROFILE = "$TestDrive"; PSModulePath = $testedModulePath + [IO.Path]::PathSeparator + $env:PSModulePath
         TWILIO_ACCOUNT_SID = ''; TWILIO_AUTH_TOKEN = ''; TWILIO_API_KEY = ''; TWILIO_API_SECRET = ''; TWILIO_BASE_URI = ''
     }
     foreach ($variable in $Environment.Keys) { $all[$variable] = $Environment[$variable] }

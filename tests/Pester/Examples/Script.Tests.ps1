@@ -127,8 +127,8 @@ Describe 'The log of Stop-StuckCall' {
 }
 
 Describe 'A shell without <Missing>' -ForEach @(
-    @{ Missing = 'an account'; Path = 'out'; Message = '*There is no Twilio account*Connect-Twilio*TWILIO_ACCOUNT_SID*' }
-    @{ Missing = 'the module'; Path = 'examples'; Message = '*TwilioCalls*was not loaded*' }
+    @{ Missing = 'an account'; HasModule = $true; Message = '*There is no Twilio account*Connect-Twilio*TWILIO_ACCOUNT_SID*' }
+    @{ Missing = 'the module'; HasModule = $false; Message = '*TwilioCalls*was not loaded*' }
 ) {
     BeforeAll {
         # One shell for all: most of the time is its start.
@@ -146,7 +146,7 @@ Describe 'A shell without <Missing>' -ForEach @(
             }
             [Console]::Out.Write((ConvertTo-Json $runs -Compress))
         }
-        $runs = (Invoke-Scheduled $all -With (Join-Path $root 'examples') -Environment @{ PSModulePath = Join-Path $root $Path }).Text | ConvertFrom-Json -AsHashtable
+        $runs = (Invoke-Scheduled $all -With (Join-Path $root 'examples') -Environment @{ PSModulePath = $(if ($HasModule) { $testedModulePath } else { Join-Path $root 'examples' }) }).Text | ConvertFrom-Json -AsHashtable
     }
 
     It 'cannot start <Name>: exit code 2, and why' -ForEach $scripts {

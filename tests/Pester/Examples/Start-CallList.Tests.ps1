@@ -144,7 +144,7 @@ Describe 'Start-CallList' {
         & (Get-ExamplePath Start-CallList) @with 2>$null | ForEach-Object {
             if ($second.Count -eq 0) {
                 $shell = [powershell]::Create().AddScript('param($Manifest, $Path, $With) Import-Module $Manifest; & $Path @With; $LASTEXITCODE')
-                $code = $shell.AddParameters(@((Join-Path $root 'out/TwilioCalls/TwilioCalls.psd1'), (Get-ExamplePath Start-CallList), $again)).Invoke()
+                $code = $shell.AddParameters(@($testedManifest, (Get-ExamplePath Start-CallList), $again)).Invoke()
                 $second.Add(@{ Code = $code[-1]; Errors = "$($shell.Streams.Error)" })
                 $shell.Dispose()
             }
