@@ -35,14 +35,29 @@ internal static class Connections
     public static void Prepare(ApiRequestMessage message) => message.Progress.IsWatched = true;
 #else
     /// <summary>Connections that are used again and again.</summary>
-    public static HttpClientHandler Kept() => new()
+    public static HttpClientHandler Kept()
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        // .NET Framework would allow two at once.
-        MaxConnectionsPerServer = 64,
-    };
+        // Process-wide, since .NET Framework 4.7.2 has no such setting of a handler.
+        ServicePointManager.SecurityProtocol = WithTls12(ServicePointManager.SecurityProtocol);
+        return new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            // .NET Framework would allow two at once.
+            MaxConnectionsPerServer = 64,
+        };
+    }
+
+    /// <summary>
+    /// Twilio takes TLS 1.2 and later. powershell.exe is made for an old Framework, and asks for TLS 1.0 at most, unless the
+    /// machine's settings leave the choice to Windows. What else the session allows stays allowed.
+    /// </summary>
+    internal static SecurityProtocolType WithTls12(SecurityProtocolType allowed) =>
+        allowed == SystemDefault ? allowed : allowed | SecurityProtocolType.Tls12;
+
+    // Its name is younger than .NET Standard 2.0.
+    private const SecurityProtocolType SystemDefault = 0;
 
     /// <summary>Connections that serve one request each: a handler of its own shares none with others.</summary>
     public static HttpClientHandler Fresh() => Kept();
