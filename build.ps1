@@ -130,7 +130,7 @@ function Invoke-Shell {
 # A part that fails is counted by its results, and one that leaves none counts as failed; the other parts still run.
 function Invoke-Part([string] $Name, [string[]] $Command) {
     Write-Host "--- $Name"
-    $code = & (Join-Path $root 'tests/Invoke-WithLimit.ps1') -Program $Command[0] -Argument $Command[1..$Command.Count] `
+    $code = & (Join-Path $root 'tests/Invoke-WithLimit.ps1') -Program $Command[0] -Argument $Command[1..($Command.Count - 1)] `
         -Limit '00:15:00' -DumpPath (Join-Path $results $Name)
     if ($code -ne 0) { Write-Host "$Name ended with exit code $code" }
 }

@@ -111,6 +111,12 @@ public sealed class NewCall
     /// <summary>The token of an incoming call that this one forwards.</summary>
     public string? CallToken { get; set; }
 
+    /// <summary>The call's STIR/SHAKEN passports, in base64: up to five, with commas between them. Source: Twilio's C# client 8.2.</summary>
+    public string? Passports { get; set; }
+
+    /// <summary>The SID or name of the configuration by which the recording is made. Source: Twilio's C# client 8.2.</summary>
+    public string? RecordingConfigurationId { get; set; }
+
     /// <summary>The trunk (<c>BY…</c>) of your own carrier (beta); for phone numbers only.</summary>
     [Sid(TwilioSid.Byoc)] public string? Byoc { get; set; }
 

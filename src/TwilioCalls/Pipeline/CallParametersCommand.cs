@@ -132,6 +132,14 @@ public abstract class CallParametersCommand : BulkCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? CallToken { get; set; }
 
+    /// <inheritdoc cref="NewCall.Passports"/>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Passports { get; set; }
+
+    /// <inheritdoc cref="NewCall.RecordingConfigurationId"/>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? RecordingConfigurationId { get; set; }
+
     /// <inheritdoc cref="NewCall.Byoc"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Byoc { get; set; }

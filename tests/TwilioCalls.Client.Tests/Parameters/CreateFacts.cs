@@ -1,6 +1,6 @@
 namespace TwilioCalls.Client.Tests.Parameters;
 
-/// <summary>The 36 parameters of the create operation.</summary>
+/// <summary>The 38 parameters of the create operation.</summary>
 internal static class CreateFacts
 {
     public static readonly WireFact[] All =
@@ -39,6 +39,8 @@ internal static class CreateFacts
         new("CallerId", "client:bob", "client:bob"),
         new("CallReason", "Your parcel 📦", "Your parcel 📦"),
         new("CallToken", "{\"a\":1}", "{\"a\":1}"),
+        new("Passports", "eyJhbGciOiJFUzI1NiJ9+/=,eyJ0eXAiOiJwYXNzcG9ydCJ9", "eyJhbGciOiJFUzI1NiJ9+/=,eyJ0eXAiOiJwYXNzcG9ydCJ9"),
+        new("RecordingConfigurationId", "archive", "archive"),
         new("Byoc", Sids.Trunk, Sids.Trunk),
         new("ClientNotificationUrl", new Uri("https://example.com/push"), "https://example.com/push"),
     ];

@@ -10,11 +10,11 @@ public sealed class CreateWireTests
     public static TheoryData<string> Names => [.. CreateFacts.All.Select(fact => fact.Name)];
 
     [Fact]
-    public void A_create_has_the_36_parameters_of_twilio_and_no_others()
+    public void A_create_has_the_38_parameters_of_twilio_and_no_others()
     {
         var declared = ApiParameters.Of(typeof(NewCall)).Select(parameter => parameter.WireName);
 
-        Assert.Equal(36, CreateFacts.All.Length);
+        Assert.Equal(38, CreateFacts.All.Length);
         Assert.Equal(CreateFacts.All.Select(fact => fact.Name).Order(), declared.Order());
     }
 

@@ -15,7 +15,7 @@ public class ParameterTests
         RecordingStatusCallbackMethod SipAuthUsername SipAuthPassword MachineDetection MachineDetectionTimeout
         RecordingStatusCallbackEvent Trim CallerId MachineDetectionSpeechThreshold MachineDetectionSpeechEndThreshold
         MachineDetectionSilenceTimeout AsyncAmd AsyncAmdStatusCallback AsyncAmdStatusCallbackMethod Byoc CallReason
-        CallToken RecordingTrack TimeLimit ClientNotificationUrl
+        CallToken RecordingTrack TimeLimit ClientNotificationUrl Passports RecordingConfigurationId
         """;
 
     private const string Update =
@@ -27,7 +27,7 @@ public class ParameterTests
     private static readonly string[] InCredential = ["SipAuthUsername", "SipAuthPassword"];
 
     [Theory]
-    [InlineData(typeof(NewCall), Create, 36)]
+    [InlineData(typeof(NewCall), Create, 38)]
     [InlineData(typeof(CallUpdate), Update, 9)]
     [InlineData(typeof(CallFilter), List + " PageSize", 11)]
     public void A_request_declares_exactly_the_parameters_of_its_operation(Type request, string wireNames, int count)
