@@ -7,7 +7,8 @@ dotnet tool restore && dotnet pwsh build.ps1 Test
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Benchmark', 'Soak', 'Pack', 'TestPackage', 'Clean')]
+    [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Benchmark', 'Soak', 'Pack', 'TestPackage', 'TestDesktop', 'Lint', 'Sign',
+        'Publish', 'Surface', 'Clean')]
     [string] $Task = 'Build',
     # How long Soak lasts.
     [double] $Minutes = 10
@@ -52,6 +53,25 @@ function Invoke-TestPackage {
     Complete-Test -Part Pester
 }
 
+# The same in Windows PowerShell 5.1, which is on every Windows and nowhere else.
+function Invoke-TestDesktop {
+    dotnet build (Join-Path $root 'tests/TwilioCalls.Sandbox.Host') --configuration Release --nologo --verbosity quiet
+    New-Results
+    Install-Package
+    Set-Content (Join-Path $results 'only.txt') (& (Join-Path $root 'tests/Find-DesktopTest.ps1'))
+    Invoke-PesterTest Pester -Only (Join-Path $results 'only.txt') -Shell 'powershell.exe', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass'
+    Complete-Test -Part Pester
+}
+
+# Needs the PowerShell Gallery.
+function Invoke-Lint { & (Join-Path $root 'packaging/Test-GalleryModule.ps1') -Destination (Join-Path $out 'gallery') }
+
+function Invoke-Sign { & (Join-Path $root 'packaging/Set-PackageSignature.ps1') -PackagePath (Get-Package) }
+
+function Invoke-Publish { & (Join-Path $root 'packaging/Publish-Package.ps1') -PackagePath (Get-Package) }
+
+function Get-Package { (Get-Item (Join-Path $out 'TwilioCalls.*.nupkg')).FullName }
+
 function New-Results {
     if (Test-Path $results) { Remove-Item $results -Recurse -Force }
     $null = New-Item $results -ItemType Directory
@@ -65,18 +85,19 @@ function Invoke-XunitTest($Project) {
 
 # The Pester tests run against the copy that a user would get, not against the folder that was built.
 function Install-Package {
-    $package = (Get-Item (Join-Path $out 'TwilioCalls.*.nupkg')).FullName
+    $package = Get-Package
     $env:TWILIOCALLS_TESTED_MODULE = & (Join-Path $root 'tests/Package/Install-TestedPackage.ps1') -PackagePath $package -Destination (Join-Path $out 'installed')
     Write-Host "Installed $env:TWILIOCALLS_TESTED_MODULE"
 }
 
-function Invoke-PesterTest([string] $Name) {
+function Invoke-PesterTest([string] $Name, [string[]] $Shell = (Get-Shell), [string] $Only = '') {
     $packages = Join-Path $out 'packages'
     dotnet restore (Join-Path $root 'tests/Pester/Pester.csproj') --packages $packages --verbosity quiet
     $pester = (Get-Item (Join-Path $packages 'pester/*/tools/Pester.psd1')).FullName
-    Invoke-Part $Name (@(Get-Shell) + @(
+    Invoke-Part $Name ($Shell + @(
             '-File', (Join-Path $root 'tests/Pester/Invoke-Pester.ps1'), '-PesterPath', $pester
-            '-Path', (Join-Path $root "tests/$Name"), '-ResultPath', (Join-Path $results "$Name.xml")))
+            '-Path', (Join-Path $root "tests/$Name"), '-ResultPath', (Join-Path $results "$Name.xml")
+            if ($Only) { '-ListPath', $Only }))
 }
 
 function Complete-Test([string[]] $Part) {
@@ -106,6 +127,11 @@ function Invoke-Pack {
     Invoke-Build
     $package = & (Join-Path $root 'packaging/New-Package.ps1') -ModulePath $module -Destination $out
     Write-Host "Packed $package"
+}
+
+function Invoke-Surface {
+    Invoke-Build
+    Invoke-Shell -File (Join-Path $root 'docs/Export-Surface.ps1') -ModulePath $module
 }
 
 function Invoke-Clean {

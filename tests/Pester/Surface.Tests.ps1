@@ -1,0 +1,24 @@
+# Scripts of others name these: a change is meant, and told.
+Describe 'docs/surface.md' {
+    BeforeAll {
+        . $PSScriptRoot/Find-TestedModule.ps1
+        . $PSScriptRoot/Invoke-FreshShell.ps1
+        $root = (Resolve-Path $PSScriptRoot/../..).Path
+        $export = { param($Destination) Invoke-FreshShell "`$PSStyle.OutputRendering = 'PlainText'; & '$root/docs/Export-Surface.ps1' -ModulePath '$testedManifest' -Destination '$Destination'" 2>&1 }
+    }
+
+    It 'says what a script can name of the module: run build.ps1 Surface, and say in CHANGELOG.md what has changed' {
+        $file = Join-Path $TestDrive 'surface.md'
+        & $export $file | Should -BeNullOrEmpty
+        # The last line is about CHANGELOG.md.
+        (Get-Content $file) -notlike '<!--*' | Should -BeExactly ((Get-Content $root/docs/surface.md) -notlike '<!--*')
+    }
+
+    It 'does not change before CHANGELOG.md says so' {
+        $file = Join-Path $TestDrive 'changed.md'
+        $hash = (Get-FileHash $root/CHANGELOG.md).Hash.Substring(0, 16)
+        Set-Content $file "other`n<!-- $hash -->"
+        & $export $file | Out-String | Should -BeLike '*say so in CHANGELOG.md first*'
+        Get-Content $file -First 1 | Should -Be 'other'
+    }
+}
