@@ -53,6 +53,22 @@ public sealed class ResolveUnknownTests : IAsyncDisposable
         AssertLookedFor(Assert.Single(errors));
     }
 
+    /// <summary>The machine's clock may be ahead of Twilio's by half a minute.</summary>
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(40, false)]
+    public async Task A_call_that_another_process_placed_before_is_not_taken_for_the_lost_one(int secondsBefore, bool couldBeIt)
+    {
+        _twilio = await LiveTwilio.StartAsync(handler: _network);
+        await Live.Behind().CreateCallAsync(SameCall, cancellation: TestContext.Current.CancellationToken);
+        Live.Twilio.Advance(TimeSpan.FromSeconds(secondsBefore));
+
+        var (calls, errors) = await RunAsync(Dial, (1, Lost(FaultMoment.Before)));
+
+        Assert.Equal(couldBeIt ? 1 : 0, calls.Count);
+        Assert.Equal(couldBeIt ? 0 : 1, errors.Count);
+    }
+
     [Fact]
     public async Task The_call_of_an_earlier_command_is_not_taken_for_the_lost_one()
     {
