@@ -8,7 +8,7 @@ dotnet tool restore && dotnet pwsh build.ps1 Test
 param(
     [Parameter(Position = 0)]
     [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Benchmark', 'Soak', 'Pack', 'TestPackage', 'TestDesktop', 'Lint', 'Sign',
-        'Publish', 'Surface', 'Clean')]
+        'Publish', 'Surface', 'Site', 'Clean')]
     [string] $Task = 'Build',
     # How long Soak lasts.
     [double] $Minutes = 10
@@ -133,6 +133,8 @@ function Invoke-Surface {
     Invoke-Build
     Invoke-Shell -File (Join-Path $root 'docs/Export-Surface.ps1') -ModulePath $module
 }
+
+function Invoke-Site { & (Join-Path $root 'docs/New-Site.ps1') -Destination (Join-Path $out 'site') }
 
 function Invoke-Clean {
     dotnet clean (Join-Path $root 'TwilioCalls.sln') --configuration Release --nologo --verbosity quiet
