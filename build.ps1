@@ -8,7 +8,7 @@ dotnet tool restore && dotnet pwsh build.ps1 Test
 param(
     [Parameter(Position = 0)]
     [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Benchmark', 'Soak', 'Pack', 'TestPackage', 'TestDesktop', 'Lint', 'Sign',
-        'Publish', 'Surface', 'Site', 'Clean')]
+        'Publish', 'Surface', 'Site', 'Coverage', 'Clean')]
     [string] $Task = 'Build',
     # How long Soak lasts.
     [double] $Minutes = 10
@@ -132,6 +132,22 @@ function Invoke-Pack {
 function Invoke-Surface {
     Invoke-Build
     Invoke-Shell -File (Join-Path $root 'docs/Export-Surface.ps1') -ModulePath $module
+}
+
+# By the xUnit projects; what Pester reaches beyond them is not counted.
+function Invoke-Coverage {
+    $folder = Join-Path $out 'coverage'
+    if (Test-Path $folder) { Remove-Item $folder -Recurse -Force }
+    # Tests that read the compiled code find it changed here; whether the tests pass is another task's matter.
+    $PSNativeCommandUseErrorActionPreference = $false
+    foreach ($project in Get-ChildItem (Join-Path $root 'tests/*.Tests/*.csproj')) {
+        dotnet test --project $project.FullName --configuration Release -p:Coverage=true --coverlet --coverlet-output-format cobertura `
+            --results-directory (Join-Path $folder $project.BaseName)
+    }
+    $measured = & (Join-Path $root 'tests/Measure-Coverage.ps1') -Path $folder
+    $measured | Format-Table | Out-Host
+    $client = ($measured | Where-Object Assembly -EQ 'TwilioCalls.Client').Lines
+    if ($client -lt 95) { throw "The tests reach $client % of the client's lines: at least 95 % are wanted." }
 }
 
 function Invoke-Site { & (Join-Path $root 'docs/New-Site.ps1') -Destination (Join-Path $out 'site') }
