@@ -17,10 +17,9 @@ Describe 'Measure-TwilioCall' {
     }
 
     It 'is loaded by its first use, and not by the import of the module' {
-        $manifest = (Resolve-Path $PSScriptRoot/../../out/TwilioCalls/TwilioCalls.psd1).Path
         $lines = Invoke-FreshShell "
             function Test-Loaded { [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -contains 'TwilioCalls.Statistics' }
-            Import-Module '$manifest'
+            Import-Module '$testedManifest'
             `$null = Get-Command Measure-TwilioCall -Syntax
             Test-Loaded
             `$null = @() | Measure-TwilioCall

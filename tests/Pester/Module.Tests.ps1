@@ -13,6 +13,12 @@ Describe 'The built module' {
         $manifest = $testedManifest
     }
 
+    It 'is the one that every test here takes, by way of one file' {
+        # Written so that this file does not name the folder itself.
+        Get-ChildItem $PSScriptRoot -Recurse -Filter *.ps1 | Where-Object Name -NE Find-TestedModule.ps1 |
+            Select-String ('/out/' + 'TwilioCalls') | ForEach-Object Path | Should -BeNullOrEmpty
+    }
+
     It 'has a manifest that PowerShell accepts' {
         (Test-ModuleManifest $manifest).Name | Should -Be 'TwilioCalls'
     }

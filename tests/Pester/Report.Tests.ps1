@@ -150,9 +150,8 @@ Describe 'Export-TwilioCallReport' {
 
     It 'leaves the old file as it is where the disk is full' -Skip:(-not $IsLinux) {
         'old' | Set-Content $file
-        $manifest = (Resolve-Path $PSScriptRoot/../../out/TwilioCalls/TwilioCalls.psd1).Path
         # A limit on the size of files stands for the full disk.
-        $script = "Import-Module '$manifest'; Connect-Twilio -Sandbox -WarningAction SilentlyContinue
+        $script = "Import-Module '$testedManifest'; Connect-Twilio -Sandbox -WarningAction SilentlyContinue
             try { Get-TwilioCall | Export-TwilioCallReport '$file' } catch { `$_.FullyQualifiedErrorId }"
         $script | Set-Content "$TestDrive/full.ps1"
         $process = Get-Process -Id $PID
@@ -170,10 +169,9 @@ Describe 'Export-TwilioCallReport' {
     }
 
     It 'is loaded by its first use, and takes no account' {
-        $manifest = (Resolve-Path $PSScriptRoot/../../out/TwilioCalls/TwilioCalls.psd1).Path
         $lines = Invoke-FreshShell "
             function Test-Loaded { [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -contains 'TwilioCalls.Statistics' }
-            Import-Module '$manifest'
+            Import-Module '$testedManifest'
             `$null = Get-Command Export-TwilioCallReport -Syntax
             Test-Loaded
             @() | Export-TwilioCallReport '$file'

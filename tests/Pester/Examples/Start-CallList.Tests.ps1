@@ -101,7 +101,7 @@ Describe 'Start-CallList' {
             $program = Get-ShellProgram (Get-ExamplePath Start-CallList)
             $arguments = '-ListPath', $list, '-JournalPath', $journal, '-ResultPath', $result, '-From', $from, '-Say', 'Hello.'
             $saved = $env:PSModulePath
-            $env:PSModulePath = (Join-Path $root 'out') + [IO.Path]::PathSeparator + $env:PSModulePath
+            $env:PSModulePath = $testedModulePath + [IO.Path]::PathSeparator + $env:PSModulePath
             $first = Start-SandboxClient $program $server $arguments
             while ((Get-SandboxReport $server).Dialled.Count -lt 2) { if ($first.HasExited) { throw $first.StandardOutput.ReadToEnd() } }
             $first.Kill()

@@ -13,7 +13,7 @@ BeforeAll {
     Set-Content (Join-Path $TestDrive 'needed.json') (ConvertTo-Json $needed)
     # With functions in the place of the cmdlets, which check what they are given and what they are told.
     Set-Content $all {
-        param($Folder)
+        param($Folder, $Manifest)
         $evil = "=sip:$([char] 27)]0;owned$([char] 7)$([char] 0x9b)31m$([char] 0x202e)$([char] 0x200f)$([char] 0x2028)@evil`r`n2026-01-01T00:00:00Z forged"
         $then = [datetimeoffset] '2026-01-01T00:00:00Z'
         $whole = [pscustomobject]@{
@@ -41,7 +41,7 @@ BeforeAll {
             }
         }
         # What makes figures of calls is real, and sees a call that can be: no SID of Twilio's is text that commands.
-        Import-Module "$Folder/../out/TwilioCalls/TwilioCalls.psd1"
+        Import-Module $Manifest
         $needed = Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json -AsHashtable
         $whole | Select-Object To | Export-Csv $needed['Start-CallList'][1]
         foreach ($name in $needed.Keys) {
@@ -60,7 +60,7 @@ BeforeAll {
     }
     $process = Get-Process -Id $PID
     [string[]] $program = if ($process.ProcessName -eq 'pwsh') { @() } else { Join-Path $PSHOME 'pwsh.dll' }
-    $text = ((& $process.Path @program -NoProfile -NonInteractive -File $all (Join-Path $root 'examples') 2>&1 | Out-String -Width 4000) -replace '\x1b\[[\d;]*m')
+    $text = ((& $process.Path @program -NoProfile -NonInteractive -File $all (Join-Path $root 'examples') $testedManifest 2>&1 | Out-String -Width 4000) -replace '\x1b\[[\d;]*m')
     # What each wrote on the disk, beside what it printed.
     $written = @{
         'Export-CallCost' = 'needed.csv'; 'New-CallReport' = 'needed.html'; 'Remove-OldCall' = 'needed.log'; 'Start-CallList' = 'needed-calls.csv'; 'Stop-StuckCall' = 'needed-stuck.log'
