@@ -18,13 +18,13 @@ internal sealed class CampaignReader : IDisposable
         {
             _file = new(JournalHandle.OpenToRead(path));
         }
-        catch (FileNotFoundException cause)
+        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new JournalException(JournalProblem.Missing, $"There is no journal {path}.", cause);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new JournalException(JournalProblem.Inaccessible, $"{path} cannot be read: {cause.Message}", cause);
+            throw new JournalException(JournalProblem.Inaccessible, Directory.Exists(path) ? $"{path} is a folder, and a journal is a file." : $"{path} cannot be read: {cause.Message}", cause);
         }
 
         try

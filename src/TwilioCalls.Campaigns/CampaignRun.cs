@@ -89,7 +89,7 @@ internal sealed class CampaignRun
             }
             else if (row.State == RowState.Unknown)
             {
-                _run.Lost.Add(row, _run.Journal.ReadRow(row, out _), _started);
+                _run.Lost.Add(row, _run.Journal.ReadRow(row, out _), _started, _run.Journal.ReadOutcome(row) is { Kind: LineKind.Lost });
             }
             else if (row.State == RowState.Waiting && row.Attempt >= _run.Settings.MaximumAttempt
                 && _run.Journal.ReadOutcome(row) is { Kind: LineKind.End } last)

@@ -15,7 +15,7 @@ Describe 'A campaign' {
     It 'dials each row, and writes it with its outcome and its columns when it is final' {
         $rows = Get-TestRow | Invoke-TwilioCampaign $journal @say
         $rows.Outcome | Should -Be (@('Answered') * 3)
-        $rows.Row.Name | Sort-Object | Should -Be 'Member 1', 'Member 2', 'Member 3'
+        $rows.Row.Name | Should -Be 'Member 1', 'Member 2', 'Member 3'
         $sandbox.Dialled | Should -HaveCount 3
         Get-Content $journal -Raw | Should -BeLike '*<Say>Hello Member 2.</Say>*'
     }
@@ -114,6 +114,59 @@ To,From,Say,TimeLimit
         Get-TestRow | Invoke-TwilioCampaign $journal @say | Out-Null
         { Stop-TwilioCampaign $journal -ErrorAction Stop } | Should -Throw -ErrorId 'TwilioCalls.CampaignNotRunning,*'
         "$journal.stop" | Should -Not -Exist
+    }
+
+    It 'gives the columns of the list to an outcome file, beside what became of each row' {
+        $file = Join-Path $TestDrive outcome.csv
+        Get-TestRow 2 | Select-Object To, Name, @{ Name = 'Status'; Expression = { 'member' } } | Invoke-TwilioCampaign $journal @say | Export-Csv $file
+        $outcome = Import-Csv $file
+        $outcome.Name | Should -Be 'Member 1', 'Member 2'
+        $outcome.Outcome | Should -Be 'Answered', 'Answered'
+        # A column that is called as one of the outcome's is not taken for it.
+        $outcome.Status | Should -Be 'completed', 'completed'
+        (Get-TwilioCampaign $journal -Row)[1].Name | Should -Be 'Member 2'
+        (Get-TwilioCampaign $journal -Row)[1].Row.Status | Should -Be 'member'
+    }
+
+    It 'asks before it dials again what is unknown, and says what to do where nobody can be asked' {
+        Get-TestRow 1 | Invoke-TwilioCampaign $journal @say | Out-Null
+        # As a process leaves it that dies when its request has left.
+        $lines = [IO.File]::ReadAllLines($journal)
+        $last = $lines.IndexOf(@($lines -like '*"dial"*')[0])
+        [IO.File]::WriteAllText($journal, (($lines[0..$last] -join "`n") + "`n"))
+        $sandbox = Connect-TestSandbox
+        $first = Invoke-TwilioCampaign $journal -WarningVariable warned -WarningAction SilentlyContinue
+        $first.Outcome | Should -Be Unknown
+        $warned | Should -BeLike '*whether 1 row was called*-RedialUnknown*'
+        Invoke-TwilioCampaign $journal -WarningAction SilentlyContinue | Should -BeNullOrEmpty -Because 'it has been told before'
+
+        { Invoke-TwilioCampaign $journal -RedialUnknown } | Should -Throw -ErrorId 'TwilioCalls.RedialNotConfirmed,*'
+        $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Confirm:$false*'
+        $sandbox.Dialled | Should -BeNullOrEmpty
+        (Invoke-TwilioCampaign $journal -RedialUnknown -Confirm:$false).Outcome | Should -Be Answered
+        $sandbox.Dialled | Should -HaveCount 1
+    }
+
+    It 'says so where a list has no row' {
+        @() | Invoke-TwilioCampaign $journal @say -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warned | Should -BeLike '*no row*'
+    }
+
+    It 'says which folder there is not, and that a folder is no journal' {
+        $missing = Join-Path (Join-Path $TestDrive none) spring.jsonl
+        { Get-TestRow | Invoke-TwilioCampaign $missing @say } | Should -Throw -ErrorId 'TwilioCalls.JournalMissing,*' -ExpectedMessage '*no folder*none*'
+        $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*folder*'
+        { Get-TwilioCampaign $missing -ErrorAction Stop } | Should -Throw -ErrorId 'TwilioCalls.JournalMissing,*'
+        { Get-TestRow | Invoke-TwilioCampaign $TestDrive @say } | Should -Throw -ExpectedMessage '*is a folder*'
+        { Get-TwilioCampaign "$TestDrive" -ErrorAction Stop } | Should -Throw -ExpectedMessage '*is a folder*'
+    }
+
+    It 'is shown in 80 columns with whole headers, and without the cells of the list' {
+        $rows = [pscustomobject]@{ To = '+14155550001'; Name = "$([char] 27)]0;owned$([char] 7)" } | Invoke-TwilioCampaign $journal @say
+        $rows | Format-List | Out-String | Should -Not -Match 'owned'
+        $lines = (Get-TwilioCampaign $journal | Format-Table | Out-String -Width 80) -split "`n" | Where-Object { $_.Trim() }
+        $lines | Should -HaveCount 3
+        $lines[0] | Should -Match 'Answered +Unanswered'
     }
 
     It 'is shown as a table of rows and of campaigns' {

@@ -102,9 +102,15 @@ internal sealed class CampaignJournal : IDisposable
         {
             throw JournalOwner.InUse(path);
         }
+        catch (DirectoryNotFoundException cause)
+        {
+            throw new JournalException(JournalProblem.Missing, $"There is no folder {Path.GetDirectoryName(path)} for the journal {Path.GetFileName(path)}.", cause);
+        }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new JournalException(JournalProblem.Inaccessible, $"{path} cannot be opened for writing: {cause.Message}", cause);
+            throw new JournalException(
+                JournalProblem.Inaccessible,
+                Directory.Exists(path) ? $"{path} is a folder, and the journal is a file in one." : $"{path} cannot be opened for writing: {cause.Message}", cause);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class CampaignRow
     /// </summary>
     public string Outcome { get; }
 
-    /// <summary>How many times it was dialled.</summary>
+    /// <summary>How many times it was tried, with what Twilio refused.</summary>
     public int Attempt { get; internal init; }
 
     /// <summary>The last call, <c>CA…</c>; null if there was none, or it is not known.</summary>

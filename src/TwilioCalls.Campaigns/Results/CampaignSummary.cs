@@ -43,7 +43,7 @@ public sealed class CampaignSummary
     /// <summary>Rows of which it is not known whether they were dialled.</summary>
     public int Unknown { get; internal init; }
 
-    /// <summary>Calls dialled in all.</summary>
+    /// <summary>Attempts of all rows, with those that Twilio refused.</summary>
     public int Attempts { get; internal init; }
 
     /// <summary>What the calls cost, as far as Twilio had rated them when they were last seen; null if none was.</summary>

@@ -81,6 +81,8 @@ internal sealed class LineWatch
             Take(await FetchAsync(sid, cancellation).ConfigureAwait(false));
         }
 
+        // A listing is newest first, and what a person reads is in the order of dialling.
+        ended.Sort(static (one, other) => one.Row.Dialled.CompareTo(other.Row.Dialled));
         Queued = queued;
         ended.ForEach(one => _calling.Remove(one.Call.Sid!));
         _pause = ended.Count > 0 ? Shortest : PollingPause.After(_pause);

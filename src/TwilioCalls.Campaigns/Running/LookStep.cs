@@ -65,8 +65,9 @@ internal sealed class LookStep(RunContext run)
         }
     }
 
-    private void TakeLost(CampaignEntry row)
+    private void TakeLost(LostAttempt lost)
     {
+        var row = lost.Row;
         if (row.State == RowState.Calling)
         {
             run.Line.Add(row, run.Clock.Now);
@@ -75,7 +76,7 @@ internal sealed class LookStep(RunContext run)
         {
             run.Queue.Add(row, run.Clock.Now);
         }
-        else
+        else if (!lost.IsTold)
         {
             if (row.Dialled >= _started)
             {

@@ -10,7 +10,8 @@ namespace TwilioCalls.Campaigns.Running;
 /// <param name="From">Who called.</param>
 /// <param name="Sent">When its request left, or was about to.</param>
 /// <param name="Until">When its request would have been given up: no call of it is created later.</param>
-internal sealed record LostAttempt(CampaignEntry Row, string To, string From, DateTimeOffset Sent, DateTimeOffset Until)
+/// <param name="IsTold">Whether an earlier run has looked for it, and said that there is no such call.</param>
+internal sealed record LostAttempt(CampaignEntry Row, string To, string From, DateTimeOffset Sent, DateTimeOffset Until, bool IsTold)
 {
     private int _looks;
 

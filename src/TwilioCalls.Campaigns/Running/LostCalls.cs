@@ -21,9 +21,13 @@ internal sealed class LostCalls(CampaignJournal journal, TwilioClient client, st
     public DateTimeOffset? Due => _lost.Where(one => !one.IsOver).Select(one => (DateTimeOffset?)one.Due).Min();
 
     /// <summary>Looks for the call of a row from now on.</summary>
-    public void Add(CampaignEntry row, RowInput given, DateTimeOffset now)
+    /// <param name="row">The row.</param>
+    /// <param name="given">What the list gave.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="isTold">Whether an earlier run has said that it is not known.</param>
+    public void Add(CampaignEntry row, RowInput given, DateTimeOffset now, bool isTold = false)
     {
-        var lost = new LostAttempt(row, given.Call.To!, given.Call.From!, row.Dialled, row.Dialled + client.Options.Timeout);
+        var lost = new LostAttempt(row, given.Call.To!, given.Call.From!, row.Dialled, row.Dialled + client.Options.Timeout, isTold);
         if (now < lost.Until + Newness)
         {
             lost.LookAgain(now);
@@ -36,11 +40,11 @@ internal sealed class LostCalls(CampaignJournal journal, TwilioClient client, st
     /// <summary>Looks for what is due.</summary>
     /// <param name="isDialling">Whether a request to somebody is out, whose call could be taken for another.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <returns>The rows whose look-up is over: found, or not.</returns>
+    /// <returns>Those whose look-up is over: found, or not.</returns>
     /// <exception cref="TwilioException">The listing failed; the next look is due later.</exception>
-    public async Task<List<CampaignEntry>> LookAsync(Func<string, bool> isDialling, CancellationToken cancellation)
+    public async Task<List<LostAttempt>> LookAsync(Func<string, bool> isDialling, CancellationToken cancellation)
     {
-        var over = new List<CampaignEntry>();
+        var over = new List<LostAttempt>();
         var now = client.Options.Time.GetUtcNow();
         var due = _lost.Where(one => !one.IsOver && one.Due <= now).ToArray();
         Array.ForEach(due, one => one.LookAgain(now));
@@ -49,7 +53,7 @@ internal sealed class LostCalls(CampaignJournal journal, TwilioClient client, st
             if (!isDialling(group.First().To))
             {
                 var candidates = await CandidatesAsync(group.First(), group.Min(one => one.Sent), cancellation).ConfigureAwait(false);
-                over.AddRange(group.Where(one => Conclude(one, candidates, now)).Select(one => one.Row));
+                over.AddRange(group.Where(one => Conclude(one, candidates, now)));
             }
         }
 
@@ -70,7 +74,11 @@ internal sealed class LostCalls(CampaignJournal journal, TwilioClient client, st
             return false;
         }
 
-        journal.Append(new(LineKind.Lost, lost.Row.Index, now) { Message = Message(lost, own) });
+        if (!lost.IsTold)
+        {
+            journal.Append(new(LineKind.Lost, lost.Row.Index, now) { Message = Message(lost, own) });
+        }
+
         return lost.IsOver = true;
     }
 

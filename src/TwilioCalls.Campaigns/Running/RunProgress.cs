@@ -31,12 +31,16 @@ internal static class RunProgress
         {
             parts.Add(Text("{0:0.##}/s", 1 / pace.Interval(now).TotalSeconds));
             parts.Add(totals.Next > now
-                ? Text("next at {0:HH:mm}", totals.Next.Value.LocalDateTime)
-                : Text("until about {0:HH:mm}", pace.Eta(now, waiting).LocalDateTime));
+                ? Text("next at {0}", Time(totals.Next.Value, now))
+                : Text("until about {0}", Time(pace.Eta(now, waiting), now)));
         }
 
         return string.Join(", ", parts);
     }
+
+    /// <summary>In this machine's zone; with the day, unless that is today.</summary>
+    private static string Time(DateTimeOffset time, DateTimeOffset now) =>
+        time.LocalDateTime.ToString(time.LocalDateTime.Date == now.LocalDateTime.Date ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Text(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
 }

@@ -26,8 +26,7 @@ public sealed class GetTwilioCampaignCommand : JournalCommand
 
         foreach (var row in reader.Rows())
         {
-            row.Row = RowCells.ToObject(row.Cells);
-            WriteObject(row);
+            WriteObject(CampaignRows.ToObject(row));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Runtime.ExceptionServices;
 using TwilioCalls.Binding;
 using TwilioCalls.Campaigns;
@@ -90,11 +91,16 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
         }
 
         _journal!.Write();
+        if (_journal.State.Rows.Count == 0)
+        {
+            WriteWarning("The list has no row that can be called: nobody is.");
+        }
+
         var waiting = new Totals(_journal.State)[RowState.Waiting];
         WriteVerbose($"{_list![GivenRow.New]} rows are new, {_list[GivenRow.Changed]} take other parameters, {_list[GivenRow.Same]} are as they were, "
             + $"{_list[GivenRow.Kept]} have been dialled and keep theirs, {_list[GivenRow.Duplicate]} are duplicates, "
             + $"{_list[GivenRow.OfOtherShard]} belong to other shards; {_list.Gone} of the journal were not given.");
-        if (ShouldProcess(_path, FormattableString.Invariant($"Dial {waiting} waiting rows")) && MayRedial())
+        if (ShouldProcess(_path, FormattableString.Invariant($"Dial {waiting} waiting {(waiting == 1 ? "row" : "rows")}")) && MayRedial())
         {
             Run();
         }
@@ -160,9 +166,22 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
     {
         var unknown = new Totals(_journal!.State)[RowState.Unknown];
         var isDecided = MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm) && !LanguagePrimitives.IsTrue(confirm);
-        return !RedialUnknown || unknown == 0 || isDecided || ShouldContinue(
-            FormattableString.Invariant($"It is not known whether {unknown} rows were called. Those that the look-up does not find are dialled, and may be called a second time. Go on?"),
-            "-RedialUnknown");
+        if (!RedialUnknown || unknown == 0 || isDecided)
+        {
+            return true;
+        }
+
+        var risk = FormattableString.Invariant($"It is not known whether {Rows(unknown)} called. Those that the look-up does not find are dialled, and may be called a second time.");
+        try
+        {
+            return ShouldContinue(risk + " Go on?", "-RedialUnknown");
+        }
+        catch (Exception cause) when (cause is HostException or InvalidOperationException)
+        {
+            // A shell without a person.
+            ThrowTerminatingError(CampaignErrors.RedialNotConfirmed(risk + " Nobody can be asked here, so nothing was dialled.", _path, cause));
+            throw;
+        }
     }
 
     private void Run()
@@ -196,24 +215,22 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
         Report(_running.Result);
     }
 
-    private void Write(CampaignRow row)
-    {
-        row.Row = RowCells.ToObject(row.Cells);
-        WriteObject(row);
-    }
+    private static string Rows(int count) => count == 1 ? "1 row was" : FormattableString.Invariant($"{count} rows were");
+
+    private void Write(CampaignRow row) => WriteObject(CampaignRows.ToObject(row));
 
     private void Report(CampaignEnd end)
     {
         var totals = new Totals(_journal!.State);
         if (totals[RowState.Unknown] > 0)
         {
-            WriteWarning(FormattableString.Invariant($"It is not known whether {totals[RowState.Unknown]} rows were called: Get-TwilioCampaign '{_path}' -Row shows which, and the same command with -RedialUnknown dials those whose call is not found."));
+            WriteWarning(FormattableString.Invariant($"It is not known whether {Rows(totals[RowState.Unknown])} called: Get-TwilioCampaign '{_path}' -Row shows which, and the same command with -RedialUnknown dials those whose call is not found."));
         }
 
         switch (end.Reason)
         {
             case EndReason.Stopped or EndReason.TimeIsOver:
-                WriteWarning(FormattableString.Invariant($"{end.Message} {totals[RowState.Waiting]} rows wait: the same command goes on."));
+                WriteWarning(FormattableString.Invariant($"{end.Message} {(totals[RowState.Waiting] == 1 ? "1 row waits" : totals[RowState.Waiting] + " rows wait")}: the same command goes on."));
                 break;
             case EndReason.Limit:
                 WriteError(CampaignErrors.Stopped(end.Message!, _path));

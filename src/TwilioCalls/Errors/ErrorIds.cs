@@ -16,6 +16,7 @@ internal static class ErrorIds
     public const string CampaignInUse = "CampaignInUse";
     public const string CampaignNotRunning = "CampaignNotRunning";
     public const string CampaignStopped = "CampaignStopped";
+    public const string RedialNotConfirmed = "RedialNotConfirmed";
     public const string CancelTooLate = "CancelTooLate";
     public const string DoNotCallListUnusable = "DoNotCallListUnusable";
     public const string EnvironmentIncomplete = "EnvironmentIncomplete";

@@ -30,7 +30,8 @@ public class LostCallTests
         await campaign.RunAsync(TestCampaign.Rows(3), Settings);
 
         Assert.Equal(2, campaign.Dialled.Count);
-        Assert.All(campaign.Done.Where(row => row.Outcome == "Unknown"), row => Assert.Contains("no such call", row.Message, StringComparison.Ordinal));
+        // The second run has nothing new to tell of it, and is not held up.
+        Assert.Contains("no such call", Assert.Single(campaign.Done, row => row.Outcome == "Unknown").Message, StringComparison.Ordinal);
 
         await campaign.RunAsync(TestCampaign.Rows(3), Settings with { RedialUnknown = true });
 
