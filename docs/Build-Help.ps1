@@ -18,7 +18,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
 
-$pages = (Get-ChildItem $Path -Filter '*-*.md').FullName
+$pages = (Get-ChildItem $Path -Filter '*-*.md' | Sort-Object Name -Culture '').FullName
 
 # PowerShell names the file of a binary cmdlet after its assembly.
 $helpFile = Join-Path $Destination 'TwilioCalls.dll-Help.xml'

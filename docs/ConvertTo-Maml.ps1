@@ -86,12 +86,12 @@ function Write-Parameter([object] $Parameter, [Collections.IDictionary] $Set) {
         Write-Paragraphs maml:description $Parameter.Text
         if ($data.AcceptedValues) {
             Write-Element command:parameterValueGroup {
-                foreach ($value in $data.AcceptedValues) { Write-Element command:parameterValue $value @{ required = 'false'; variableLength = 'false' } }
+                foreach ($value in $data.AcceptedValues) { Write-Element command:parameterValue $value ([ordered] @{ required = 'false'; variableLength = 'false' }) }
             }
         }
         # A switch takes no value.
         if ($type -notlike '*.SwitchParameter') {
-            Write-Element command:parameterValue ($type -split '\.')[-1] @{ required = 'true'; variableLength = $attributes.variableLength }
+            Write-Element command:parameterValue ($type -split '\.')[-1] ([ordered] @{ required = 'true'; variableLength = $attributes.variableLength })
         }
         Write-Element dev:type { Write-Element maml:name $type; Write-Element maml:uri '' }
         Write-Element dev:defaultValue ([string] $data.DefaultValue)
