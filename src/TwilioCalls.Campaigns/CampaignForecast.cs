@@ -7,24 +7,24 @@ using TwilioCalls.Numbers;
 namespace TwilioCalls.Campaigns;
 
 /// <summary>What a run would do with a list, before anything is written or dialled.</summary>
-/// <param name="journal">What the journal tells so far; null if there is none.</param>
+/// <param name="reader">The journal so far; null if there is none.</param>
 /// <param name="shard">Which part of the list; null for all.</param>
 /// <param name="settings">How it would be dialled.</param>
 /// <param name="now">The time.</param>
-internal sealed class CampaignForecast(CampaignState? journal, Shard? shard, CampaignSettings settings, DateTimeOffset now)
+internal sealed class CampaignForecast(CampaignReader? reader, Shard? shard, CampaignSettings settings, DateTimeOffset now)
 {
     private const int NamedCountries = 12;
 
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly List<(DateTimeOffset From, string To, string? Zone)> _rings = [];
     private int _duplicates;
     private int _known;
     private int _excluded;
     private int _held;
+    private int _refused;
 
-    /// <summary>Rows that cannot be dialled as they are; their errors say why.</summary>
-    public int Refused { get; set; }
 
     public void Add(RowInput row)
     {
@@ -37,7 +37,7 @@ internal sealed class CampaignForecast(CampaignState? journal, Shard? shard, Cam
         {
             _duplicates++;
         }
-        else if (journal?.Find(row.Key) is { State: not (RowState.Waiting or RowState.Refused) })
+        else if (reader?.State.Find(row.Key) is { } known && !IsDialled(known, row))
         {
             _known++;
         }
@@ -47,21 +47,33 @@ internal sealed class CampaignForecast(CampaignState? journal, Shard? shard, Cam
         }
     }
 
+    /// <summary>Takes a row that cannot be dialled as it is given; its error says why.</summary>
+    /// <param name="key">Its key; null if it is not known.</param>
+    public void Refuse(string? key)
+    {
+        _refused++;
+        if (key is not null)
+        {
+            _errors.Add(key);
+        }
+    }
+
     /// <summary>The forecast in words.</summary>
     public string Text
     {
         get
         {
+            var more = AddRest();
             var (first, last) = Rings();
             var lines = new List<string>
             {
                 Line("{0} rows: {1} to be dialled, {2} dialled before, {3} duplicates, {4} refused, {5} on a do-not-call list",
-                    _given.Count + _duplicates + Refused, _rings.Count, _known, _duplicates, Refused, _excluded)
+                    _given.Count + _duplicates + _refused + more, _rings.Count, _known, _duplicates, _refused, _excluded)
                     + (_held == 0 ? "." : Line(", {0} without a time zone or within hours that do not come.", _held)),
             };
-            if (journal?.Rows.Count(row => row.State == RowState.Waiting && !_given.Contains(row.Key)) is > 0 and var more)
+            if (more > 0)
             {
-                lines.Add(Line("{0} rows that the list does not give wait in the journal.", more));
+                lines.Add(Line("{0} of them wait in the journal, and are not given now.", more));
             }
 
             if (_rings.Count > 0)
@@ -74,6 +86,19 @@ internal sealed class CampaignForecast(CampaignState? journal, Shard? shard, Cam
             return string.Join(Environment.NewLine, lines);
         }
     }
+
+    /// <summary>Counts the rows that the journal has beside those that were given.</summary>
+    private int AddRest()
+    {
+        var rest = reader?.State.Rows.Where(row => MayBeDialled(row) && !_given.Contains(row.Key) && !_errors.Contains(row.Key)).ToArray() ?? [];
+        Array.ForEach(rest, row => Count(reader!.Given(row)));
+        return rest.Length;
+    }
+
+    private bool IsDialled(CampaignEntry known, RowInput row) =>
+        MayBeDialled(known) || (known.State == RowState.Refused && !reader!.IsGiven(known, row));
+
+    private bool MayBeDialled(CampaignEntry row) => row.State == RowState.Waiting || (row.State == RowState.Unknown && settings.RedialUnknown);
 
     private void Count(RowInput row)
     {

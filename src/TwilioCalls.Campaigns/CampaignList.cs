@@ -38,6 +38,9 @@ internal sealed class CampaignList(CampaignJournal journal)
     /// <summary>The SIP passwords of the rows, by their number: no journal has them.</summary>
     public IReadOnlyDictionary<int, string> Passwords => _passwords;
 
+    /// <summary>The rows of the journal that the list gives with an error, by their number: what to dial is in doubt.</summary>
+    public HashSet<int> Held { get; } = [];
+
     /// <summary>How many rows became what.</summary>
     public int this[GivenRow what] => _counts[(int)what];
 
@@ -50,6 +53,16 @@ internal sealed class CampaignList(CampaignJournal journal)
         var what = Take(row);
         _counts[(int)what]++;
         return what;
+    }
+
+    /// <summary>Takes note of a row that cannot be dialled as it is given.</summary>
+    /// <param name="key">Its key; null if it is not known.</param>
+    public void Refuse(string? key)
+    {
+        if (key is not null && journal.State.Find(key) is { State: RowState.Waiting } known)
+        {
+            Held.Add(known.Index);
+        }
     }
 
     private GivenRow Take(RowInput row)

@@ -1,6 +1,7 @@
 using TwilioCalls.Campaigns.Framework;
 using TwilioCalls.Campaigns.Journal;
 using TwilioCalls.Campaigns.Results;
+using TwilioCalls.Campaigns.Rows;
 
 namespace TwilioCalls.Campaigns;
 
@@ -75,16 +76,21 @@ internal sealed class CampaignReader : IDisposable
     {
         foreach (var row in State.Rows)
         {
-            var given = RowCall.Read(_file.Read(row.Row), out _);
-            yield return RowResult.Of(row, given, row.Outcome.Length == 0 ? null : LineReader.Read(_file.Read(row.Outcome)));
+            yield return RowResult.Of(row, Given(row), row.Outcome.Length == 0 ? null : LineReader.Read(_file.Read(row.Outcome)));
         }
     }
+
+    /// <summary>What the list gave of a row.</summary>
+    public RowInput Given(CampaignEntry row) => RowCall.Read(_file.Read(row.Row), out _);
+
+    /// <summary>Whether a row stands in the journal just as it is given.</summary>
+    public bool IsGiven(CampaignEntry row, RowInput given) => RowCall.IsSame(_file.Read(row.Row), given);
 
     public void Dispose() => _file.Dispose();
 
     private string StateOf(Totals totals, bool isRunning) =>
         isRunning ? "Running"
-        : totals[RowState.Waiting] + totals.Calling == 0 ? "Completed"
+        : totals[RowState.Waiting] + totals.Calling == 0 && !State.MayLackRows ? "Completed"
         : State.IsClosed ? "Stopped"
         : "Interrupted";
 

@@ -97,6 +97,7 @@ To,From,Say,TimeLimit
         @{ Id = 'DoNotCallListUnusable'; Script = { Get-TestRow | Invoke-TwilioCampaign $journal @say -DoNotCallPath (Join-Path $TestDrive none.txt) } }
         @{ Id = 'InvalidParameter'; Script = { Get-TestRow | Invoke-TwilioCampaign $journal @say -CallingHours 09:00-20:00 -TimeZone Nowhere/City } }
         @{ Id = 'InvalidParameter'; Script = { Get-TestRow | Invoke-TwilioCampaign $journal @say -Shard 6/5 } }
+        @{ Id = 'InvalidParameter'; Script = { Get-TestRow | Invoke-TwilioCampaign Env:/spring.jsonl @say } }
     ) {
         $before = 0
         $failure = try { & $Script; $null } catch { $_ }
@@ -145,6 +146,98 @@ To,From,Say,TimeLimit
         $sandbox.Dialled | Should -BeNullOrEmpty
         (Invoke-TwilioCampaign $journal -RedialUnknown -Confirm:$false).Outcome | Should -Be Answered
         $sandbox.Dialled | Should -HaveCount 1
+    }
+
+    It 'takes addresses that are no numbers again, with their password' {
+        $rows = '+14155550123', 'sip:ada@example.com', 'client:Bob' | ForEach-Object { [pscustomobject]@{ To = $_; Name = 'A' } }
+        $credential = [pscredential]::new('ada', (ConvertTo-SecureString secret -AsPlainText -Force))
+        $first = $rows | Invoke-TwilioCampaign $journal @say -SipCredential $credential -MaximumCall 1 -ErrorAction SilentlyContinue
+        $second = $rows + $rows[1] | Invoke-TwilioCampaign $journal @say -SipCredential $credential
+        @($first) + $second | ForEach-Object Outcome | Should -Be 'Answered', 'Duplicate', 'Answered', 'Answered'
+        $sandbox.Dialled | Should -HaveCount 3
+    }
+
+    It 'begins where there is a file without a first line: <Left>' -ForEach @(
+        @{ Left = 'nothing'; Cut = { param($Bytes) , [byte[]] @() } }
+        @{ Left = 'half a line'; Cut = { param($Bytes) , [byte[]] $Bytes[0..99] } }
+        @{ Left = 'zeros, as of a power cut'; Cut = { param($Bytes) , [byte[]]::new(4096) } }
+    ) {
+        Get-TestRow | Invoke-TwilioCampaign $journal @say | Out-Null
+        [IO.File]::WriteAllBytes($journal, (& $Cut ([IO.File]::ReadAllBytes($journal))))
+        $sandbox = Connect-TestSandbox
+        (Get-TestRow | Invoke-TwilioCampaign $journal @say).Outcome | Should -Be (@('Answered') * 3)
+        (Get-TestRow | Invoke-TwilioCampaign $journal @say) | Should -BeNullOrEmpty
+        $sandbox.Dialled | Should -HaveCount 3
+    }
+
+    It 'does not take a journal with a mark before it for another program''s' {
+        Get-TestRow | Invoke-TwilioCampaign $journal @say | Out-Null
+        [IO.File]::WriteAllBytes($journal, [byte[]] (0xEF, 0xBB, 0xBF) + [IO.File]::ReadAllBytes($journal))
+        { Get-TestRow | Invoke-TwilioCampaign $journal @say } | Should -Throw -ErrorId 'TwilioCalls.JournalDamaged,*' -ExpectedMessage '*byte order mark*'
+    }
+
+    It 'never takes the number of one row for the next: by <Key>' -ForEach @(@{ Key = 'To' }, @{ Key = 'Id' }) {
+        $rows = '+14155550161', [pscustomobject]@{ Id = 'B'; Name = 'Bob' }, [pscustomobject]@{ Id = 'C'; To = '+14155550163' }, [pscustomobject]@{ Id = 'D'; To = '' }
+        $done = $rows | Invoke-TwilioCampaign $journal -From +14155550199 -Url https://example.com/ -KeyProperty $Key -ErrorAction SilentlyContinue -ErrorVariable problem
+        $done.To | Should -Be $(if ($Key -eq 'To') { '+14155550161', '+14155550163' } else { '+14155550163' })
+        $sandbox.Dialled | Should -Be $done.To
+        "$problem" | Should -BeLike '*Row 2*Row 4*'
+    }
+
+    It 'names the row that an error is about, not the one before' {
+        '+14155550146', '14155550147', '+49 (0)30 1234567' | Invoke-TwilioCampaign $journal -From +14155550199 -Url https://example.com/ -ErrorAction SilentlyContinue -ErrorVariable problem | Out-Null
+        "$($problem[0])" | Should -BeLike '*14155550147*'
+        "$problem" | Should -Not -BeLike '*14155550146*'
+    }
+
+    It 'says what a hash table is not' {
+        @{ To = '+14155550162'; Name = 'A' } | Invoke-TwilioCampaign $journal @say -ErrorAction SilentlyContinue -ErrorVariable problem | Should -BeNullOrEmpty
+        "$($problem[0])" | Should -BeLike '*+14155550162*`[pscustomobject`]*'
+        $sandbox.Dialled | Should -BeNullOrEmpty
+    }
+
+    It 'takes the key property in any case of letters' {
+        ('+14155550161' | Invoke-TwilioCampaign $journal -From +14155550199 -Url https://example.com/ -KeyProperty to).Outcome | Should -Be Answered
+        '+14155550161' | Invoke-TwilioCampaign $journal -From +14155550199 -Url https://example.com/ | Should -BeNullOrEmpty
+    }
+
+    It 'lets a row wait that the list gives again with an error, and says so' {
+        $rows = 1..3 | ForEach-Object { [pscustomobject]@{ Id = "m$_"; To = "+1415555000$_"; Name = "Member $_" } }
+        $rows | Invoke-TwilioCampaign $journal @say -KeyProperty Id -MaximumCall 1 -ErrorAction SilentlyContinue | Out-Null
+        $rows[1].To = '1.41E+10'
+        $done = $rows | Invoke-TwilioCampaign $journal @say -ErrorAction SilentlyContinue -WarningVariable warned -WarningAction SilentlyContinue
+        $done.Key | Should -Be 'm3'
+        "$warned" | Should -BeLike '*1 row of the journal is not dialled*error*'
+        (Get-TwilioCampaign $journal).Waiting | Should -Be 1
+    }
+
+    It 'says that rows may be missing where the list broke off, and nothing was given since' {
+        { & { Get-TestRow 5; throw 'the file is gone' } | Invoke-TwilioCampaign $journal @say } | Should -Throw 'the file is gone'
+        (Get-TwilioCampaign $journal).State | Should -Be Interrupted
+        Invoke-TwilioCampaign $journal -WarningVariable warned -WarningAction SilentlyContinue | Should -HaveCount 5
+        "$warned" | Should -BeLike '*Give the list again*'
+        Get-TestRow 7 | Invoke-TwilioCampaign $journal @say -WarningVariable warned | Should -HaveCount 2
+        $warned | Should -BeNullOrEmpty
+    }
+
+    It 'counts beforehand what the run then does' {
+        $rows = @(Get-TestRow 4) + [pscustomobject]@{ To = '+15005550001'; Name = 'Refused' }
+        $rows | Invoke-TwilioCampaign $journal @say -MaximumCall 2 -ErrorAction SilentlyContinue | Out-Null
+        $forecast = { param($With) Invoke-FreshShell "
+            Import-Module '$testedManifest'; Connect-Twilio -Sandbox -WarningAction SilentlyContinue
+            `$rows = ConvertFrom-Json '$($rows | ConvertTo-Json -Compress)'
+            $With" | Out-String }
+        . $PSScriptRoot/Invoke-FreshShell.ps1
+        . $PSScriptRoot/Find-TestedModule.ps1
+        & $forecast "Invoke-TwilioCampaign '$journal' -WhatIf" | Should -BeLike '*3 rows: 3 to be dialled*US*'
+        & $forecast "`$rows | Invoke-TwilioCampaign '$journal' -From +14155550199 -Say 'Hello {Name}.' -WhatIf" | Should -BeLike '*5 rows: 3 to be dialled, 2 dialled before*'
+        $rows | Invoke-TwilioCampaign $journal @say | Out-Null
+        & $forecast "`$rows | Invoke-TwilioCampaign '$journal' -From +14155550199 -Say 'Hello {Name}.' -WhatIf" | Should -BeLike '*5 rows: 0 to be dialled, 5 dialled before*'
+    }
+
+    It 'refuses a brace that stands alone in -Say' {
+        Get-TestRow 1 | Invoke-TwilioCampaign $journal -From +14155550199 -Say 'Hello {Name' -ErrorAction SilentlyContinue -ErrorVariable problem | Should -BeNullOrEmpty
+        "$($problem[0])" | Should -BeLike '*brace that stands alone*{Name*'
     }
 
     It 'says so where a list has no row' {

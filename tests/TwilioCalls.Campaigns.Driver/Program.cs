@@ -23,7 +23,7 @@ var list = new CampaignList(journal);
 for (var row = 0; row < count; row++)
 {
     var to = $"+1415{5550000 + row}";
-    list.Add(new(RowKey.Read("To", to), new() { To = to, From = "+14155550199", Twiml = "<Response/>", Timeout = 1 }, null, [new("To", to)]));
+    list.Add(new(RowKey.Read("To", to, to), new() { To = to, From = "+14155550199", Twiml = "<Response/>", Timeout = 1 }, null, [new("To", to)]));
 }
 
 journal.Write();

@@ -29,6 +29,7 @@ internal sealed class CampaignJournal : IDisposable
         (_file, _name, _time) = (file, name, time);
         var read = Replay.Read(file.FromStart(), name);
         _state = read.State;
+        MayLackRows = _state.MayLackRows;
         _lines = new(read.Sum);
         _end = read.Whole;
         try
@@ -54,6 +55,9 @@ internal sealed class CampaignJournal : IDisposable
     /// <summary>What the lines tell. Rows change under the hands of whoever dials them.</summary>
     public CampaignState State => _state;
 
+    /// <summary>Whether the process before ended while it read its list: rows that it had not come to are not here.</summary>
+    public bool MayLackRows { get; }
+
     /// <summary>Why nothing is written any more; null as long as all is well.</summary>
     public JournalException? Failure { get; private set; }
 
@@ -74,7 +78,8 @@ internal sealed class CampaignJournal : IDisposable
             }
             else
             {
-                journal.Append(new(LineKind.Campaign, -1, time.GetUtcNow()) { Header = header });
+                var key = string.IsNullOrEmpty(header.KeyProperty) ? nameof(NewCall.To) : header.KeyProperty;
+                journal.Append(new(LineKind.Campaign, -1, time.GetUtcNow()) { Header = header with { KeyProperty = key } });
             }
 
             using var process = Process.GetCurrentProcess();

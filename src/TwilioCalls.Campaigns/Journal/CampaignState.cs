@@ -12,6 +12,7 @@ internal sealed class CampaignState
     private readonly List<CampaignEntry> _rows = [];
     private readonly Dictionary<string, CampaignEntry> _byKey = new(StringComparer.Ordinal);
     private readonly SeenSids _sids = new();
+    private bool _hasTakenRows;
 
     /// <summary>What the journal is of; null before its first line.</summary>
     public JournalHeader? Header { get; private set; }
@@ -24,6 +25,9 @@ internal sealed class CampaignState
 
     /// <summary>Whether the newest process has closed the journal.</summary>
     public bool IsClosed { get; private set; } = true;
+
+    /// <summary>Whether the newest process may have ended while it read its list: it took rows, and neither dialled nor came to an end.</summary>
+    public bool MayLackRows => !IsClosed && _hasTakenRows && DialsOfRun == 0;
 
     /// <summary>When the newest line was written.</summary>
     public DateTimeOffset LastWritten { get; private set; }
@@ -63,6 +67,7 @@ internal sealed class CampaignState
                 Opened = line;
                 DialsOfRun = 0;
                 IsClosed = false;
+                _hasTakenRows = false;
                 _rows.ForEach(row => row.State = Transitions.Next(row.State, RowEvent.Opened)!.Value);
                 break;
             case LineKind.Close:
@@ -85,6 +90,7 @@ internal sealed class CampaignState
             throw new FormatException($"the key '{row.Key}' is another row's");
         }
 
+        _hasTakenRows = true;
         _byKey.Add(row.Key, row);
         _rows.Add(row);
     }

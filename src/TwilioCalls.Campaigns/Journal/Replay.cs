@@ -10,6 +10,8 @@ internal static class Replay
     /// <summary>What every journal begins with.</summary>
     private static readonly byte[] Signature = [.. System.Text.Encoding.ASCII.GetBytes("{\"line\":\"campaign\",")];
 
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
     /// <param name="stream">The file, at its start.</param>
     /// <param name="name">What messages call it.</param>
     /// <returns>What the lines tell, and how the file ends.</returns>
@@ -54,12 +56,37 @@ internal static class Replay
         }
         else if (read.State.Header is null && !MayBegin(tail))
         {
+            CheckMark(tail, name);
             throw new JournalException(JournalProblem.Foreign, $"{name} is no journal of a campaign, and is left as it is. Give another -JournalPath.");
         }
     }
 
+    /// <summary>An editor that put a mark before a journal does not make it another program's: a new one would call again.</summary>
+    private static void CheckMark(ReadOnlySpan<byte> start, string name)
+    {
+        if (start.StartsWith(ByteOrderMark) && MayBegin(start.Slice(ByteOrderMark.Length)))
+        {
+            throw Damaged(1, name, "an editor has put a byte order mark before it, which can be taken away again");
+        }
+    }
+
+    /// <summary>Whether it may be the beginning of a first line; a power cut may leave zeros in its place.</summary>
     private static bool MayBegin(ReadOnlySpan<byte> tail) =>
-        tail.Length < Signature.Length ? Signature.AsSpan().StartsWith(tail) : tail.StartsWith(Signature);
+        AreZeros(tail)
+        || (tail.Length < Signature.Length ? Signature.AsSpan().StartsWith(tail) : tail.StartsWith(Signature));
+
+    private static bool AreZeros(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var one in bytes)
+        {
+            if (one != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void Take(ReplayedJournal read, ReadOnlySpan<byte> line, string name)
     {
@@ -91,6 +118,7 @@ internal static class Replay
     {
         if (!line.StartsWith(Signature))
         {
+            CheckMark(line, name);
             throw new JournalException(JournalProblem.Foreign, $"{name} is no journal of a campaign, and is left as it is. Give another -JournalPath.");
         }
 

@@ -8,11 +8,15 @@ internal static class RowKey
 {
     private const string NumberSigns = "+()-./\u2010\u2011\u2012\u2013";
 
-    /// <summary>The form in which keys are compared. A phone number is its digits, whatever stands between them and before; an address to call has no case.</summary>
-    /// <param name="property">The column that holds the key, for the message.</param>
+    /// <summary>
+    /// The form in which keys are compared. The number to call is its digits, whatever stands between them and before; an address to
+    /// call has no case. Anything else is its text: a member's 0012345 is not 12345, and a date no number.
+    /// </summary>
+    /// <param name="property">The column that holds the key.</param>
     /// <param name="text">What stands there.</param>
-    /// <exception cref="ArgumentException">There is nothing, or a number that a spreadsheet has rounded.</exception>
-    public static string Read(string property, string? text)
+    /// <param name="to">Whom to call.</param>
+    /// <exception cref="ArgumentException">There is nothing, a number that a spreadsheet has rounded, or half a character.</exception>
+    public static string Read(string property, string? text, string? to)
     {
         var visible = Invisible.Drop(text ?? "");
         if (visible.Length == 0)
@@ -20,9 +24,15 @@ internal static class RowKey
             throw new InvalidParameterException($"{property} is empty: it is the row's key, and tells it from the others.", property);
         }
 
-        if (NumberText.Read(visible) is (var number, null) && number.Digits.Length >= NumberText.Shortest && visible.All(IsOfNumber))
+        if (DigitsOf(visible) is { } digits && (property == nameof(NewCall.To) || DigitsOf(Invisible.Drop(to ?? "")) == digits))
         {
-            return number.Digits;
+            return digits;
+        }
+
+        if (HasHalf(visible))
+        {
+            // No file can hold it, so that the row would be another one in the next run.
+            throw new InvalidParameterException($"{property} cannot be '{SafeText.Of(text)}': it has half a character in it, as of a text that was cut.", property);
         }
 
         return IsRounded(visible)
@@ -31,6 +41,14 @@ internal static class RowKey
             : property == nameof(NewCall.To) ? Invisible.Trim(text!).ToLowerInvariant()
             : Invisible.Trim(text!);
     }
+
+    private static string? DigitsOf(string visible) =>
+        NumberText.Read(visible) is (var number, null) && number.Digits.Length >= NumberText.Shortest && visible.All(IsOfNumber) ? number.Digits : null;
+
+    /// <summary>Whether one of two surrogates stands alone.</summary>
+    private static bool HasHalf(string text) =>
+        text.Where((one, at) => char.IsHighSurrogate(one) ? at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])
+            : char.IsLowSurrogate(one) && (at == 0 || !char.IsHighSurrogate(text[at - 1]))).Any();
 
     private static bool IsOfNumber(char one) => char.IsDigit(one) || char.IsWhiteSpace(one) || NumberSigns.Contains(one);
 

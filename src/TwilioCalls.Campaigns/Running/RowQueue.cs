@@ -7,13 +7,15 @@ internal sealed class RowQueue
 {
     private readonly SortedSet<(long Due, int Index)> _later = [];
     private readonly IReadOnlyList<CampaignEntry> _rows;
+    private readonly HashSet<int> _skipped;
     private int _fresh;
 
     /// <param name="rows">All rows. Those that wait and have never been dialled are looked for as they are needed.</param>
-    public RowQueue(IReadOnlyList<CampaignEntry> rows)
+    /// <param name="skipped">The numbers of those that are not taken.</param>
+    public RowQueue(IReadOnlyList<CampaignEntry> rows, HashSet<int> skipped)
     {
-        _rows = rows;
-        foreach (var row in rows.Where(row => row.State == RowState.Waiting && !IsFresh(row)))
+        (_rows, _skipped) = (rows, skipped);
+        foreach (var row in rows.Where(row => row.State == RowState.Waiting && !IsFresh(row) && !skipped.Contains(row.Index)))
         {
             Add(row, row.Due);
         }
@@ -58,7 +60,7 @@ internal sealed class RowQueue
 
     private void SkipOthers()
     {
-        while (_fresh < _rows.Count && (_rows[_fresh].State != RowState.Waiting || !IsFresh(_rows[_fresh])))
+        while (_fresh < _rows.Count && (_rows[_fresh].State != RowState.Waiting || !IsFresh(_rows[_fresh]) || _skipped.Contains(_fresh)))
         {
             _fresh++;
         }

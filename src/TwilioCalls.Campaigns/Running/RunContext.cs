@@ -11,7 +11,8 @@ internal sealed class RunContext : IDisposable
     /// <param name="account">The account that calls.</param>
     /// <param name="journal">The campaign. All rows are in it.</param>
     /// <param name="settings">How it is dialled.</param>
-    public RunContext(TwilioClient client, string account, CampaignJournal journal, CampaignSettings settings)
+    /// <param name="skipped">The rows that are not dialled by this run, by their number; null for none.</param>
+    public RunContext(TwilioClient client, string account, CampaignJournal journal, CampaignSettings settings, HashSet<int>? skipped = null)
     {
         (Client, Account, Journal, Settings) = (client, account, journal, settings);
         Clock = new(client.Options);
@@ -20,7 +21,7 @@ internal sealed class RunContext : IDisposable
         Rules = new(settings, Pace, Clock.Time);
         Line = new(client, account);
         Lost = new(journal, client, account);
-        Queue = new(journal.State.Rows);
+        Queue = new(journal.State.Rows, skipped ?? []);
     }
 
     public TwilioClient Client { get; }

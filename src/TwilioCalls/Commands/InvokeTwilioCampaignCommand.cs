@@ -28,11 +28,12 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
     private CancellationTokenSource? _stop;
     private string _path = "";
     private string _account = "";
+    private string _keyProperty = nameof(To);
     private CampaignSettings _settings = new();
     private CampaignJournal? _journal;
     private CampaignList? _list;
     private CampaignForecast? _forecast;
-    private CampaignState? _known;
+    private CampaignReader? _reader;
     private CampaignRun? _run;
     private Task<CampaignEnd>? _running;
 
@@ -50,7 +51,7 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
 
     private protected override string ProgressStatus => _run?.Progress ?? "Reading the list";
 
-    private protected override string RowKeyProperty => _journal?.State.Header!.KeyProperty ?? _known?.Header?.KeyProperty ?? KeyProperty ?? nameof(To);
+    private protected override string RowKeyProperty => _keyProperty;
 
     private protected override string CampaignAccount => _account;
 
@@ -59,9 +60,14 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
     {
         base.BeginProcessing();
         _stop = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
-        _path = GetUnresolvedProviderPathFromPSPath(JournalPath);
         try
         {
+            _path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath, out var provider, out _);
+            if (provider.Name != "FileSystem")
+            {
+                throw new InvalidParameterException($"JournalPath cannot be '{SafeText.Of(JournalPath)}': it names no file, but something of the provider {provider.Name}.", nameof(JournalPath));
+            }
+
             _account = GetAccount() ?? ActiveContext.AccountSid;
             _settings = ReadSettings();
             Open();
@@ -91,6 +97,16 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
         }
 
         _journal!.Write();
+        if (_journal.MayLackRows && !MyInvocation.ExpectingInput)
+        {
+            WriteWarning($"The run before ended while it read its list: rows that it had not come to are not in {_path}. Give the list again, and they are dialled, too.");
+        }
+
+        if (_list!.Held.Count > 0)
+        {
+            WriteWarning($"{RowsOfJournal(_list.Held.Count)} not dialled by this run, as the list gives them with an error: they wait.");
+        }
+
         if (_journal.State.Rows.Count == 0)
         {
             WriteWarning("The list has no row that can be called: nobody is.");
@@ -115,10 +131,13 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
         }
     }
 
-    private protected override void TakeRefused() => _ = _forecast is null ? 0 : _forecast.Refused++;
+    private protected override void TakeRefused(string? key)
+    {
+        _forecast?.Refuse(key);
+        _list?.Refuse(key);
+    }
 
-    private protected override string? FindNumber(string key) =>
-        (_journal?.State ?? _known)?.Find(key) is not null ? "+" + key : null;
+    private protected override bool IsKnown(string key) => (_journal?.State ?? _reader?.State)?.Find(key) is not null;
 
     private protected override void Abandon()
     {
@@ -128,7 +147,10 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
             WaitUntilEnded(_running);
         }
 
+        // A list that broke off: what it has given so far is kept.
+        _journal?.Write();
         _journal?.Dispose();
+        _reader?.Dispose();
         _stop?.Dispose();
         base.Abandon();
     }
@@ -142,23 +164,25 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
             throw new JournalException(JournalProblem.Missing, $"There is no journal {_path}, and no list was given to begin one: pipe the rows to call.");
         }
 
+        var key = KeyProperty?.Trim();
         var header = new JournalHeader(
-            Guid.NewGuid().ToString("N"), _account, KeyProperty?.Trim() ?? (isThere ? "" : nameof(To)), shard?.ToString());
+            Guid.NewGuid().ToString("N"), _account, string.Equals(key, nameof(To), StringComparison.OrdinalIgnoreCase) ? nameof(To) : key ?? "", shard?.ToString());
         if (!IsWhatIf)
         {
             _journal = CampaignJournal.Open(CampaignJournal.OpenFile(_path), _path, header, ActiveContext.Time);
             _list = new(_journal);
+            _keyProperty = _journal.State.Header!.KeyProperty;
             return;
         }
 
         if (isThere)
         {
-            using var reader = new CampaignReader(_path);
-            _known = reader.State;
-            JournalOwner.Check(_known.Header ?? header, header, _path);
+            _reader = new CampaignReader(_path);
+            JournalOwner.Check(_reader.State.Header ?? header, header, _path);
         }
 
-        _forecast = new(_known, Campaigns.Rows.Shard.Read(_known?.Header?.Shard ?? Shard), _settings, ActiveContext.Time.GetUtcNow());
+        _keyProperty = _reader?.State.Header?.KeyProperty ?? (header.KeyProperty.Length == 0 ? nameof(To) : header.KeyProperty);
+        _forecast = new(_reader, Campaigns.Rows.Shard.Read(_reader?.State.Header?.Shard ?? Shard), _settings, ActiveContext.Time.GetUtcNow());
     }
 
     /// <summary>What may call somebody twice is asked about, unless a script says -Confirm:$false.</summary>
@@ -187,11 +211,11 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
     private void Run()
     {
         using var termination = new TerminationWatch(StopProcessing, static () => { }, ActiveContext.DialCompletionTimeout + CloseTime);
-        using var context = new RunContext(Client, _account, _journal!, _settings)
+        using var context = new RunContext(Client, _account, _journal!, _settings, _list!.Held)
         {
             Done = row => Post(() => Write(row)),
             Warn = line => Post(() => WriteWarning(SafeText.Of(line))),
-            Passwords = _list!.Passwords,
+            Passwords = _list.Passwords,
         };
         _run = new(context, new(_path));
         _running = Task.Run(() => _run.RunAsync(_stop!.Token));
@@ -214,6 +238,8 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
 
         Report(_running.Result);
     }
+
+    private static string RowsOfJournal(int count) => count == 1 ? "1 row of the journal is" : FormattableString.Invariant($"{count} rows of the journal are");
 
     private static string Rows(int count) => count == 1 ? "1 row was" : FormattableString.Invariant($"{count} rows were");
 

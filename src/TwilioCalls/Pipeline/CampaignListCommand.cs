@@ -73,15 +73,19 @@ public abstract class CampaignListCommand : SpokenCallCommand
         if (IsRecord(isBlank ? BlankRow.Mark : null))
         {
             var isTaken = false;
-            Try(NameOfRecord(To ?? RowCells.Text(RowCells.Find(InputObject, nameof(To))) ?? RowCells.Text(InputObject)), () =>
+            var to = To;
+            Try(NameOfRecord(RowCells.Text(InputObject) ?? To ?? RowCells.Text(RowCells.Find(InputObject, nameof(To)))), () =>
             {
                 Take(Bind());
                 isTaken = true;
             });
             if (!isTaken)
             {
-                TakeRefused();
+                TakeRefused(KeyOfRefused());
             }
+
+            // What this row gave is not the next one's.
+            To = to;
         }
     }
 
@@ -89,10 +93,11 @@ public abstract class CampaignListCommand : SpokenCallCommand
     private protected abstract void Take(RowInput row);
 
     /// <summary>Takes note of one that cannot; its error has been written.</summary>
-    private protected abstract void TakeRefused();
+    /// <param name="key">What tells it from others; null if it is not known.</param>
+    private protected abstract void TakeRefused(string? key);
 
-    /// <summary>The whole number of a key that is known; null if it is not.</summary>
-    private protected abstract string? FindNumber(string key);
+    /// <summary>Whether the journal has a row of this key.</summary>
+    private protected abstract bool IsKnown(string key);
 
     private protected abstract string CampaignAccount { get; }
 
@@ -102,6 +107,11 @@ public abstract class CampaignListCommand : SpokenCallCommand
         try
         {
             _cells = RowCells.Of(InputObject);
+            if (InputObject?.BaseObject is System.Collections.IDictionary)
+            {
+                throw new InvalidParameterException("A hash table is no row, as its keys are no columns: write [pscustomobject] @{...} instead of @{...}.", nameof(InputObject));
+            }
+
             _defaults!.Take(InputObject);
             if (InputObject is not null && RowCells.IsValue(InputObject))
             {
@@ -117,11 +127,23 @@ public abstract class CampaignListCommand : SpokenCallCommand
             var zone = FindCell(ZoneNames.ParameterName).Text;
             CallingHours.CheckZone(zone);
             var key = RowKeyProperty == nameof(To) ? call.To : FindCell(RowKeyProperty).Text;
-            return new(RowKey.Read(RowKeyProperty, key), call, string.IsNullOrWhiteSpace(zone) ? null : zone!.Trim(), _cells);
+            return new(RowKey.Read(RowKeyProperty, key, call.To), call, string.IsNullOrWhiteSpace(zone) ? null : zone!.Trim(), _cells);
         }
         finally
         {
             Say = template;
+        }
+    }
+
+    private string? KeyOfRefused()
+    {
+        try
+        {
+            return RowKey.Read(RowKeyProperty, RowKeyProperty == nameof(To) ? To : FindCell(RowKeyProperty).Text, To);
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
     }
 
@@ -134,7 +156,7 @@ public abstract class CampaignListCommand : SpokenCallCommand
     /// <summary>A number whose plus a spreadsheet took is known again, where the journal has it.</summary>
     private string? WithLostPlus(string? to) =>
         RowKeyProperty == nameof(To) && !string.IsNullOrWhiteSpace(to) && to!.IndexOf('+') < 0 && DefaultCountryCode is null
-        && FindNumber(RowKey.Read(nameof(To), to)) is { } known ? known : to;
+        && RowKey.Read(nameof(To), to, to) is var key && key.All(char.IsDigit) && IsKnown(key) ? "+" + key : to;
 
     private void CheckAccount()
     {

@@ -39,7 +39,7 @@ internal static class CampaignPass
         {
             var to = string.Create(CultureInfo.InvariantCulture, $"+1415{2_000_000 + row}");
             list.Add(new(
-                RowKey.Read("To", to), new() { To = to, From = "+14155550100", Twiml = "<Response><Say>Hello Member, the office is closed.</Say></Response>" },
+                RowKey.Read("To", to, to), new() { To = to, From = "+14155550100", Twiml = "<Response><Say>Hello Member, the office is closed.</Say></Response>" },
                 null, [new("To", to), new("Name", "Member"), new("Day", "Friday")]));
         }
 

@@ -47,7 +47,7 @@ internal sealed class TestCampaign : IDisposable
     public static string Number(int index) => $"+1415{5550200 + index}";
 
     public static RowInput Row(string to, string? key = null) => new(
-        key ?? RowKey.Read("To", to), new() { To = to, From = From, Url = new("https://example.com/") }, null, [new("To", to), new("Name", "Ada")]);
+        key ?? RowKey.Read("To", to, to), new() { To = to, From = From, Url = new("https://example.com/") }, null, [new("To", to), new("Name", "Ada")]);
 
     public static RowInput[] Rows(int count) => [.. Enumerable.Range(0, count).Select(index => Row(Number(index)))];
 
