@@ -7,7 +7,6 @@ namespace TwilioCalls.Campaigns.Running;
 /// <summary>Looks at the calls on the line, and for those that were lost.</summary>
 internal sealed class LookStep(RunContext run)
 {
-    private readonly DateTimeOffset _started = run.Clock.Now;
     private readonly HashSet<string> _canceled = new(StringComparer.Ordinal);
 
     /// <summary>Whether calls are canceled that Twilio has not begun to dial.</summary>
@@ -72,19 +71,21 @@ internal sealed class LookStep(RunContext run)
         {
             run.Line.Add(row, run.Clock.Now);
         }
-        else if (run.Settings.RedialUnknown)
+        else
         {
-            run.Queue.Add(row, run.Clock.Now);
-        }
-        else if (!lost.IsTold)
-        {
-            if (row.Dialled >= _started)
+            if (row.Dialled >= run.Started)
             {
-                // What earlier runs have left is no sign that something is wrong now.
                 run.Limits.Unknown();
             }
 
-            run.HandOut(row);
+            if (run.Settings.RedialUnknown)
+            {
+                run.Queue.Add(row, run.Clock.Now);
+            }
+            else if (!lost.IsTold)
+            {
+                run.HandOut(row);
+            }
         }
     }
 
