@@ -116,7 +116,9 @@ internal sealed class CampaignJournal : IDisposable
     {
         lock (_gate)
         {
-            Apply(line, Failure is null ? _lines.Write(line) : 0);
+            // Whoever reads a journal of an older version need not know of what came later.
+            var isKnown = line.Kind != LineKind.Cancel || _state.Header!.Version >= JournalHeader.WithCancel;
+            Apply(line, Failure is null && isKnown ? _lines.Write(line) : 0);
             _dialsFrom = line.Kind == LineKind.Dial ? _dialsFrom : _end;
         }
     }
