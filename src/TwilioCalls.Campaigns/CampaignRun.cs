@@ -14,7 +14,6 @@ internal sealed class CampaignRun
     private readonly DialStep _dialling;
     private readonly AnswerStep _answers;
     private readonly LookStep _looks;
-    private readonly DateTimeOffset _started;
 
     /// <param name="run">What it works with.</param>
     /// <param name="stopFile">By which it may be asked to end.</param>
@@ -24,7 +23,6 @@ internal sealed class CampaignRun
         _dialling = new(run);
         _answers = new(run, _dialling);
         _looks = new(run);
-        _started = run.Clock.Now;
     }
 
     /// <summary>Where the run stands, in a line.</summary>
@@ -34,7 +32,6 @@ internal sealed class CampaignRun
     /// <param name="stop">Ends it without following calls to their end; requests that dial are awaited.</param>
     public async Task<CampaignEnd> RunAsync(CancellationToken stop)
     {
-        _stopFile.Remove();
         Resume();
         try
         {
@@ -75,7 +72,7 @@ internal sealed class CampaignRun
     {
         _looks.Due,
         _dialling.Due,
-        _run.Ending is null && _run.Settings.MaximumDuration is { } most ? _started + most : null,
+        _run.Ending is null && _run.Settings.MaximumDuration is { } most ? _run.Started + most : null,
     }.Min() ?? _run.Clock.Now + CampaignClock.Longest;
 
     /// <summary>Takes up what earlier runs have left: calls on the line, lost ones, and rows whose tries have run out.</summary>
@@ -85,16 +82,16 @@ internal sealed class CampaignRun
         {
             if (row.State == RowState.Calling)
             {
-                _run.Line.Add(row, _started);
+                _run.Line.Add(row, _run.Started);
             }
             else if (row.State == RowState.Unknown)
             {
-                _run.Lost.Add(row, _run.Journal.ReadRow(row, out _), _started, _run.Journal.ReadOutcome(row) is { Kind: LineKind.Lost });
+                _run.Lost.Add(row, _run.Journal.ReadRow(row, out _), _run.Started, _run.Journal.ReadOutcome(row) is { Kind: LineKind.Lost });
             }
             else if (row.State == RowState.Waiting && row.Attempt >= _run.Settings.MaximumAttempt
                 && _run.Journal.ReadOutcome(row) is { Kind: LineKind.End } last)
             {
-                _run.Finish(row, last with { At = _started, Again = null, Price = null });
+                _run.Finish(row, last with { At = _run.Started, Again = null, Price = null });
             }
         }
     }
@@ -109,7 +106,8 @@ internal sealed class CampaignRun
             _run.End(new(EndReason.Stopped, "It was stopped by Stop-TwilioCampaign."));
         }
 
-        if (_run.Journal.Failure is { } failure)
+        _run.Journal.CheckPlace();
+        if (_run.Journal.Obstacle is { } failure)
         {
             _run.End(new(EndReason.Failed, failure.Message, failure));
         }
@@ -117,7 +115,7 @@ internal sealed class CampaignRun
         {
             _run.End(new(EndReason.Limit, limit));
         }
-        else if (_run.Settings.MaximumDuration is { } most && _run.Clock.Now >= _started + most)
+        else if (_run.Settings.MaximumDuration is { } most && _run.Clock.Now >= _run.Started + most)
         {
             _run.End(new(EndReason.TimeIsOver, "-MaximumDuration is over."));
         }
@@ -141,7 +139,7 @@ internal sealed class CampaignRun
             // Told below, by its failure.
         }
 
-        return _run.Journal.Failure is { } failure ? new(EndReason.Failed, failure.Message, failure)
+        return _run.Journal.Obstacle is { } failure ? new(EndReason.Failed, failure.Message, failure)
             : _run.Ending ?? (_run.Limits.Blind is { } blind ? new(EndReason.Limit, blind)
             : new(stop.IsCancellationRequested ? EndReason.Stopped : EndReason.Done));
     }

@@ -49,6 +49,69 @@ internal static class JournalHandle
     public static FileStream OpenToRead(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
+    /// <summary>The file itself, where a path is a symbolic link to it, be it there or not.</summary>
+    public static string Resolve(string path)
+    {
+#if NET
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return path;
+        }
+#else
+        return path;
+#endif
+    }
+
+    /// <summary>Whether somebody writes the file. It is only asked: nobody else is kept out meanwhile, and no file is made.</summary>
+    /// <returns>Null where the file system cannot tell.</returns>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static bool? IsWritten(string path)
+    {
+#if NET
+        if (!OperatingSystem.IsWindows())
+        {
+            using var stream = OpenToRead(path);
+            return IsLocked(stream);
+        }
+#endif
+        try
+        {
+            // Whoever reads without letting others write is refused while somebody does, and keeps no reader out.
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1).Dispose();
+            return false;
+        }
+        catch (IOException cause) when (IsInUse(cause))
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Whether a path leads to a file that is open for writing, and to no other: it is as long, and locked, as that one is.</summary>
+    /// <param name="stream">The file. It must not be written meanwhile.</param>
+    /// <param name="path">The path.</param>
+    public static bool IsAt(FileStream stream, string path)
+    {
+#if NET
+        if (!OperatingSystem.IsWindows() && IsLocked(stream) is not null)
+        {
+            using var there = OpenToRead(path);
+            return there.Length == stream.Length && IsLocked(there) == true;
+        }
+
+        // Where the lock is the process's, another handle, closed, would take it along.
+        var file = new FileInfo(Resolve(path));
+        return file.Exists && (OperatingSystem.IsWindows() || file.Length == stream.Length);
+#else
+        // Windows lets nobody take it away.
+        return File.Exists(path);
+#endif
+    }
+
     /// <summary>Whether somebody has the file open for writing.</summary>
     public static bool IsInUse(Exception failure) => failure is JournalLockedException or IOException { HResult: SharingViolation };
 
@@ -56,10 +119,13 @@ internal static class JournalHandle
 
 #if NET
     // Source: fcntl.h of Linux and of macOS, 64 bits.
+    private const int LinuxGetLock = 36;
+    private const int MacGetLock = 92;
     private const int LinuxSetLock = 37;
     private const int MacSetLock = 90;
     private const short LinuxWriteLock = 1;
     private const short MacWriteLock = 3;
+    private const short Unlocked = 2;
     private const int InvalidArgument = 22;
     private const int NoLocks = 37;
 
@@ -70,22 +136,11 @@ internal static class JournalHandle
             return;
         }
 
-        var lockData = new byte[32];
-        var isMac = OperatingSystem.IsMacOS();
-        var command = isMac ? MacSetLock : LinuxSetLock;
-        // The whole file: start and length are 0. Only where the kind of lock stands differs.
-        BitConverter.TryWriteBytes(lockData.AsSpan(isMac ? 20 : 0), isMac ? MacWriteLock : LinuxWriteLock);
-        var descriptor = (int)stream.SafeFileHandle.DangerousGetHandle();
-        // The pointer comes where a variadic function looks for it, on the stack of Apple's processors too.
-        var result = isMac && RuntimeInformation.ProcessArchitecture == Architecture.Arm64
-            ? ControlOnStack(descriptor, command, 0, 0, 0, 0, 0, 0, lockData)
-            : Control(descriptor, command, lockData);
-        if (result == 0)
+        if (Control(stream, LinuxSetLock, MacSetLock, out _) is not { } error)
         {
             return;
         }
 
-        var error = Marshal.GetLastPInvokeError();
         if (!OperatingSystem.IsMacOS() && error is InvalidArgument or NoLocks)
         {
             // A file system without such locks has those of the process.
@@ -96,13 +151,37 @@ internal static class JournalHandle
         throw new JournalLockedException();
     }
 
+    private static bool? IsLocked(FileStream stream) =>
+        Control(stream, LinuxGetLock, MacGetLock, out var kind) is null ? kind != Unlocked : null;
+
+    /// <summary>Sets or gets the lock of the whole file.</summary>
+    /// <returns>The error; null if there is none.</returns>
+    private static int? Control(FileStream stream, int linuxCommand, int macCommand, out short kind)
+    {
+        // Start and length are 0, which is the whole file. Only where the kind of lock stands differs.
+        var lockData = new byte[32];
+        var isMac = OperatingSystem.IsMacOS();
+        var command = isMac ? macCommand : linuxCommand;
+        var kindData = lockData.AsSpan(isMac ? 20 : 0, sizeof(short));
+        BitConverter.TryWriteBytes(kindData, isMac ? MacWriteLock : LinuxWriteLock);
+        var descriptor = (int)stream.SafeFileHandle.DangerousGetHandle();
+        // The pointer comes where a variadic function looks for it, on the stack of Apple's processors too.
+        var result = isMac && RuntimeInformation.ProcessArchitecture == Architecture.Arm64
+            ? ControlOnStack(descriptor, command, 0, 0, 0, 0, 0, 0, lockData)
+            : Control(descriptor, command, lockData);
+        var error = Marshal.GetLastPInvokeError();
+        kind = BitConverter.ToInt16(kindData);
+        return result == 0 ? null : error;
+    }
+
+    // What is got is written into the same bytes; an array of these is pinned, and not copied.
     [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Control(int descriptor, int command, byte[] data);
+    private static extern int Control(int descriptor, int command, [In, Out] byte[] data);
 
     [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int ControlOnStack(int descriptor, int command, nint a, nint b, nint c, nint d, nint e, nint f, byte[] data);
+    private static extern int ControlOnStack(int descriptor, int command, nint a, nint b, nint c, nint d, nint e, nint f, [In, Out] byte[] data);
 #endif
 
     private sealed class JournalLockedException() : IOException("Another process writes it.");

@@ -19,6 +19,9 @@ internal sealed class CampaignEntry(int index, string key)
     /// <summary>The attempt that is being made, or was the last; 0 before the first.</summary>
     public short Attempt { get; set; }
 
+    /// <summary>Whether the campaign itself has asked Twilio to cancel the call, so that it has not rung if that is how it ended.</summary>
+    public bool IsCanceledHere { get; set; }
+
     /// <summary>Where the newest <c>row</c> line of it stands.</summary>
     public LinePlace Row { get; set; }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using TwilioCalls.Campaigns.Framework;
 using TwilioCalls.Campaigns.Rows;
 
 namespace TwilioCalls.Campaigns.Journal;
@@ -23,6 +22,7 @@ internal sealed class CampaignJournal : IDisposable
     private long _end;
     private long _durable;
     private long _dialsFrom;
+    private JournalException? _displaced;
 
     private CampaignJournal(JournalFile file, string name, TimeProvider time)
     {
@@ -61,9 +61,15 @@ internal sealed class CampaignJournal : IDisposable
     /// <summary>Why nothing is written any more; null as long as all is well.</summary>
     public JournalException? Failure { get; private set; }
 
+    /// <summary>
+    /// Why nothing may be dialled any more; null as long as all is well. A file that was taken away is still written, as it may have
+    /// been moved only, but the next run would not find what it says.
+    /// </summary>
+    public JournalException? Obstacle => Failure ?? _displaced;
+
     /// <summary>Begins a campaign, or goes on with it, and holds its lock.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="name">What messages call it.</param>
+    /// <param name="name">Its path: what messages call it, and where somebody may ask it to stop.</param>
     /// <param name="header">What the journal must be of; a key or a part that is null is the journal's own.</param>
     /// <param name="time">The clock of its lines.</param>
     /// <exception cref="JournalException">It is of something else, damaged, or cannot be written.</exception>
@@ -82,6 +88,8 @@ internal sealed class CampaignJournal : IDisposable
                 journal.Append(new(LineKind.Campaign, -1, time.GetUtcNow()) { Header = header with { KeyProperty = key } });
             }
 
+            // What lies there was meant for a run before. What comes from now on, while the list is read, is meant for this one.
+            new StopFile(name).Remove();
             using var process = Process.GetCurrentProcess();
             journal.Append(new(LineKind.Open, -1, time.GetUtcNow()) { Machine = Environment.MachineName, Process = process.Id });
             journal.CommitAsync().GetAwaiter().GetResult();
@@ -97,27 +105,7 @@ internal sealed class CampaignJournal : IDisposable
 
     /// <summary>Opens the file of a journal, and makes it if there is none.</summary>
     /// <exception cref="JournalException">It is in use, or cannot be opened.</exception>
-    public static JournalFile OpenFile(string path)
-    {
-        try
-        {
-            return JournalFile.Open(path);
-        }
-        catch (Exception cause) when (JournalHandle.IsInUse(cause))
-        {
-            throw JournalOwner.InUse(path);
-        }
-        catch (DirectoryNotFoundException cause)
-        {
-            throw new JournalException(JournalProblem.Missing, $"There is no folder {Path.GetDirectoryName(path)} for the journal {Path.GetFileName(path)}.", cause);
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw new JournalException(
-                JournalProblem.Inaccessible,
-                Directory.Exists(path) ? $"{path} is a folder, and the journal is a file in one." : $"{path} cannot be opened for writing: {cause.Message}", cause);
-        }
-    }
+    public static JournalFile OpenFile(string path) => JournalFile.Open(path);
 
     /// <summary>Whether a call is known as that of a row.</summary>
     public bool IsTaken(string sid)
@@ -133,7 +121,9 @@ internal sealed class CampaignJournal : IDisposable
     {
         lock (_gate)
         {
-            Apply(line, Failure is null ? _lines.Write(line) : 0);
+            // Whoever reads a journal of an older version need not know of what came later.
+            var isKnown = line.Kind != LineKind.Cancel || _state.Header!.Version >= JournalHeader.WithCancel;
+            Apply(line, Failure is null && isKnown ? _lines.Write(line) : 0);
             _dialsFrom = line.Kind == LineKind.Dial ? _dialsFrom : _end;
         }
     }
@@ -190,6 +180,18 @@ internal sealed class CampaignJournal : IDisposable
         finally
         {
             _turn.Release();
+        }
+    }
+
+    /// <summary>Looks whether the journal is still where it was opened.</summary>
+    public void CheckPlace()
+    {
+        lock (_gate)
+        {
+            if (_displaced is null && !_file.IsInPlace())
+            {
+                _displaced = DiskFailure.OfDisplaced(_name);
+            }
         }
     }
 

@@ -112,7 +112,7 @@ internal sealed class CampaignState
             return;
         }
 
-        if (what != RowEvent.Dial)
+        if (what is not (RowEvent.Dial or RowEvent.Canceling))
         {
             row.Outcome = place;
         }
@@ -130,7 +130,11 @@ internal sealed class CampaignState
                 break;
             case RowEvent.Called or RowEvent.Found:
                 row.Sid = line.Sid;
+                row.IsCanceledHere = false;
                 _sids.Add(line.Sid!);
+                break;
+            case RowEvent.Canceling:
+                row.IsCanceledHere = true;
                 break;
             case RowEvent.PutBack:
                 row.Attempt--;
@@ -162,6 +166,7 @@ internal sealed class CampaignState
         LineKind.Refused => line.Again is null ? RowEvent.Refused : RowEvent.PutBack,
         LineKind.Lost => RowEvent.Lost,
         LineKind.Found => RowEvent.Found,
+        LineKind.Cancel => RowEvent.Canceling,
         LineKind.Exclude => RowEvent.Excluded,
         _ => line.Again is not null ? RowEvent.Again
             : CallEnd.IsMachine(line.Status, line.AnsweredBy) ? RowEvent.Machine

@@ -16,4 +16,9 @@ internal static class DiskFailure
             "{0} cannot be written any more: {1} Nothing more is dialled. Make room, or whatever is needed, and run the same command again: it goes on where this ended.",
             name, cause.Message),
         cause);
+
+    /// <summary>Of a journal that somebody has deleted, moved or replaced while it was written.</summary>
+    public static JournalException OfDisplaced(string name) => new(
+        JournalProblem.NotWritten,
+        $"{name} is no longer the file of this run: somebody has deleted, moved or replaced it. Nothing more is dialled. If it was moved, put it back, and run the same command again: it goes on where this ended. If it is lost, or older than this run, take the numbers that Get-TwilioCall shows as called out of the list first, or they are called again.");
 }

@@ -11,13 +11,55 @@ internal class JournalFile(FileStream stream) : IDisposable
     public long Length => stream.Length;
 
     /// <summary>Opens a journal for writing, and makes it if there is none.</summary>
-    public static JournalFile Open(string path) => new(JournalHandle.OpenToWrite(path));
+    /// <exception cref="JournalException">It is in use, or cannot be opened.</exception>
+    public static JournalFile Open(string path)
+    {
+        try
+        {
+            return new(JournalHandle.OpenToWrite(path));
+        }
+        catch (Exception cause) when (JournalHandle.IsInUse(cause))
+        {
+            throw JournalOwner.InUse(path);
+        }
+        catch (DirectoryNotFoundException cause)
+        {
+            throw new JournalException(JournalProblem.Missing, $"There is no folder {Path.GetDirectoryName(path)} for the journal {Path.GetFileName(path)}.", cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException(
+                JournalProblem.Inaccessible,
+                Directory.Exists(path) ? $"{path} is a folder, and the journal is a file in one." : $"{path} cannot be opened for writing: {cause.Message}", cause);
+        }
+    }
 
     /// <summary>The file from its start, for the replay. It must not be written meanwhile, and is not closed.</summary>
     public Stream FromStart()
     {
         stream.Position = 0;
         return stream;
+    }
+
+    /// <summary>Whether the path by which it was opened still leads to this file.</summary>
+    public bool IsInPlace()
+    {
+        try
+        {
+            lock (_gate)
+            {
+                return JournalHandle.IsAt(stream, stream.Name);
+            }
+        }
+        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            // A disk that fails says so where it is written.
+            return true;
+        }
     }
 
     /// <summary>Reads a line.</summary>

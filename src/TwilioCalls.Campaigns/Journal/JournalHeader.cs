@@ -7,6 +7,12 @@ namespace TwilioCalls.Campaigns.Journal;
 /// <param name="Shard">Which part of the list; null for all of it.</param>
 internal sealed record JournalHeader(string Campaign, string AccountSid, string KeyProperty, string? Shard)
 {
-    /// <summary>The version of journals that this program writes, and the highest that it reads.</summary>
-    public const int Version = 1;
+    /// <summary>The version of new journals, and the highest that this program reads. One of an older version stays one.</summary>
+    public const int Newest = 2;
+
+    /// <summary>The first version that has <c>cancel</c> lines.</summary>
+    public const int WithCancel = 2;
+
+    /// <summary>Which lines it may have.</summary>
+    public int Version { get; init; } = Newest;
 }

@@ -11,21 +11,26 @@ internal static class JournalOwner
     {
         try
         {
-            if (File.Exists(path))
-            {
-                JournalHandle.OpenToWrite(path).Dispose();
-            }
-
-            return false;
-        }
-        catch (Exception cause) when (JournalHandle.IsInUse(cause))
-        {
-            return true;
+            return JournalHandle.IsWritten(path) ?? IsKept(path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            // Whoever may not write it cannot tell.
+            // Whoever may not read it cannot tell.
             return false;
+        }
+    }
+
+    /// <summary>The same where the file system can only be asked by trying.</summary>
+    private static bool IsKept(string path)
+    {
+        try
+        {
+            JournalHandle.OpenToWrite(path).Dispose();
+            return false;
+        }
+        catch (IOException cause) when (JournalHandle.IsInUse(cause))
+        {
+            return true;
         }
     }
 

@@ -24,6 +24,9 @@ internal enum LineKind : byte
     /// <summary>The call of a lost request was found.</summary>
     Found,
 
+    /// <summary>The row's call is about to be canceled, as Twilio has not begun to dial it. Is on disk before the request leaves.</summary>
+    Cancel,
+
     /// <summary>The row's call has ended.</summary>
     End,
 

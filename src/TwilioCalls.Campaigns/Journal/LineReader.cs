@@ -51,6 +51,7 @@ internal static class LineReader
                 : line;
             header = kind != LineKind.Campaign ? header
                 : Is(json, LineNames.Campaign) ? header with { Campaign = Text(ref json) }
+                : Is(json, LineNames.Version) ? header with { Version = Number(ref json) }
                 : Is(json, LineNames.Account) ? header with { AccountSid = Text(ref json) }
                 : Is(json, LineNames.KeyProperty) ? header with { KeyProperty = Text(ref json) }
                 : Is(json, LineNames.Shard) ? header with { Shard = Text(ref json) }

@@ -43,8 +43,8 @@ internal sealed class LineWriter : IDisposable
         switch (line.Kind)
         {
             case LineKind.Campaign:
-                _json.WriteNumber(LineNames.Version, JournalHeader.Version);
-                _json.WriteString(LineNames.Campaign, line.Header!.Campaign);
+                _json.WriteNumber(LineNames.Version, line.Header!.Version);
+                _json.WriteString(LineNames.Campaign, line.Header.Campaign);
                 _json.WriteString(LineNames.Account, line.Header.AccountSid);
                 _json.WriteString(LineNames.KeyProperty, line.Header.KeyProperty);
                 WriteText(LineNames.Shard, line.Header.Shard);

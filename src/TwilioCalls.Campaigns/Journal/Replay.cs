@@ -122,10 +122,10 @@ internal static class Replay
             throw new JournalException(JournalProblem.Foreign, $"{name} is no journal of a campaign, and is left as it is. Give another -JournalPath.");
         }
 
-        if (LineReader.VersionOf(line) is > JournalHeader.Version and var version)
+        if (LineReader.VersionOf(line) is > JournalHeader.Newest and var version)
         {
             throw new JournalException(JournalProblem.Newer, string.Format(
-                CultureInfo.InvariantCulture, "{0} has version {1}, and this TwilioCalls reads versions up to {2}. Update the module.", name, version, JournalHeader.Version));
+                CultureInfo.InvariantCulture, "{0} has version {1}, and this TwilioCalls reads versions up to {2}. Update the module.", name, version, JournalHeader.Newest));
         }
     }
 

@@ -24,6 +24,9 @@ internal enum RowEvent : byte
     /// <summary>The look-up has found the call.</summary>
     Found,
 
+    /// <summary>The call is about to be canceled before it rings.</summary>
+    Canceling,
+
     /// <summary>The call ended; somebody answered it.</summary>
     Answered,
 

@@ -22,6 +22,8 @@ internal static class Transitions
         [(RowState.Dialling, RowEvent.Lost)] = Unknown,
         [(RowState.Dialling, RowEvent.Opened)] = Unknown,
 
+        // It may end in any way all the same: Twilio may have begun to dial it.
+        [(Calling, RowEvent.Canceling)] = Calling,
         [(Calling, RowEvent.Answered)] = Answered,
         [(Calling, RowEvent.Machine)] = Machine,
         [(Calling, RowEvent.Unanswered)] = Unanswered,

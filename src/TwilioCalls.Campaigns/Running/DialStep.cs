@@ -10,7 +10,8 @@ internal sealed class DialStep(RunContext run)
     private const int Batch = 100;
 
     /// <summary>Whether another request may leave, as far as its time has come.</summary>
-    public bool IsOpen => run.Ending is null && run.Dials.Count < run.Settings.MaximumRequest && run.Limits.AllowsAnother(run.Dials.Count);
+    public bool IsOpen => run.Ending is null && run.Dials.Count < run.Settings.MaximumRequest
+        && run.Limits.AllowsAnother(run.Dials.Count, run.Lost.OpenSince(run.Started));
 
     /// <summary>When the next row may be dialled; null if something else must happen first.</summary>
     public DateTimeOffset? Due =>

@@ -15,10 +15,9 @@ internal static class EndRule
     /// <summary>The line of a call that has ended.</summary>
     /// <param name="row">Its row.</param>
     /// <param name="call">The call.</param>
-    /// <param name="isCanceledHere">Whether this run canceled it before it rang.</param>
     /// <param name="settings">The rules of this run.</param>
     /// <param name="now">The time.</param>
-    public static JournalLine LineOf(CampaignEntry row, Call call, bool isCanceledHere, CampaignSettings settings, DateTimeOffset now) =>
+    public static JournalLine LineOf(CampaignEntry row, Call call, CampaignSettings settings, DateTimeOffset now) =>
         new(LineKind.End, row.Index, now)
         {
             Sid = call.Sid,
@@ -27,7 +26,7 @@ internal static class EndRule
             Duration = call.Duration,
             Price = call.Price,
             PriceUnit = call.Price is null ? null : call.PriceUnit,
-            Again = isCanceledHere && call.Status == CallStatus.Canceled ? now
+            Again = row.IsCanceledHere && call.Status == CallStatus.Canceled ? now
                 : row.Attempt < settings.MaximumAttempt && IsRetried(call.Status, call.AnsweredBy, settings) ? (call.EndTime ?? now) + settings.RetryInterval
                 : null,
         };

@@ -32,7 +32,7 @@ internal sealed class LineWatch
     public DateTimeOffset? Due { get => _calling.Count == 0 ? null : field; private set; }
 
     /// <summary>The calls that Twilio had not begun to dial at the last look.</summary>
-    public IReadOnlyList<string> Queued { get; private set; } = [];
+    public IReadOnlyList<CampaignEntry> Queued { get; private set; } = [];
 
     public void Add(CampaignEntry row, DateTimeOffset now)
     {
@@ -50,7 +50,7 @@ internal sealed class LineWatch
         var started = _client.Options.Time.GetUtcNow();
         Due = started + PollingPause.Longest;
         var ended = new List<(CampaignEntry Row, Call Call)>();
-        var queued = new List<string>();
+        var queued = new List<CampaignEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var late = _calling.Where(one => one.Value.Dialled + Patience < started).Select(one => one.Key).ToList();
         void Take(Call call)
@@ -67,7 +67,7 @@ internal sealed class LineWatch
             }
             else if (call.Status == CallStatus.Queued)
             {
-                queued.Add(call.Sid!);
+                queued.Add(_calling[call.Sid!]);
             }
         }
 

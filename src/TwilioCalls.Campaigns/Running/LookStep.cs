@@ -7,7 +7,7 @@ namespace TwilioCalls.Campaigns.Running;
 /// <summary>Looks at the calls on the line, and for those that were lost.</summary>
 internal sealed class LookStep(RunContext run)
 {
-    private readonly DateTimeOffset _started = run.Clock.Now;
+    // By this run: of an earlier one it is not known whether its request left.
     private readonly HashSet<string> _canceled = new(StringComparer.Ordinal);
 
     /// <summary>Whether calls are canceled that Twilio has not begun to dial.</summary>
@@ -50,7 +50,7 @@ internal sealed class LookStep(RunContext run)
         var now = run.Clock.Now;
         run.Pace.Ended(now - row.Dialled);
         run.Limits.Ended(call.Status);
-        var line = EndRule.LineOf(row, call, _canceled.Remove(call.Sid!), run.Settings, now) with
+        var line = EndRule.LineOf(row, call, run.Settings, now) with
         {
             Message = call.Status is null ? "The call's record was deleted: what became of it is not known." : null,
         };
@@ -72,37 +72,58 @@ internal sealed class LookStep(RunContext run)
         {
             run.Line.Add(row, run.Clock.Now);
         }
-        else if (run.Settings.RedialUnknown)
+        else
         {
-            run.Queue.Add(row, run.Clock.Now);
-        }
-        else if (!lost.IsTold)
-        {
-            if (row.Dialled >= _started)
+            if (row.Dialled >= run.Started)
             {
-                // What earlier runs have left is no sign that something is wrong now.
                 run.Limits.Unknown();
             }
 
-            run.HandOut(row);
+            if (run.Settings.RedialUnknown)
+            {
+                run.Queue.Add(row, run.Clock.Now);
+            }
+            else if (!lost.IsTold)
+            {
+                run.HandOut(row);
+            }
         }
     }
 
     private async Task CancelQueuedAsync(CancellationToken stop)
     {
-        foreach (var sid in CancelsQueued ? run.Line.Queued : [])
+        var queued = CancelsQueued ? run.Line.Queued.Where(row => _canceled.Add(row.Sid!)).ToArray() : [];
+        if (queued.Length == 0 || !await AnnounceAsync(queued).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        foreach (var row in queued)
         {
             try
             {
-                if (_canceled.Add(sid))
-                {
-                    await run.Client.UpdateCallAsync(sid, new() { Status = CallStatus.Canceled }, run.Account, stop).ConfigureAwait(false);
-                }
+                await run.Client.UpdateCallAsync(row.Sid!, new() { Status = CallStatus.Canceled }, run.Account, stop).ConfigureAwait(false);
             }
             catch (TwilioException failure)
             {
-                run.Warn($"{sid} could not be canceled: {failure.Message}");
+                run.Warn($"{row.Sid} could not be canceled: {failure.Message}");
             }
+        }
+    }
+
+    /// <summary>Whoever goes on, if this process dies, must know that these calls have not rung if they are canceled.</summary>
+    private async Task<bool> AnnounceAsync(CampaignEntry[] queued)
+    {
+        Array.ForEach(queued, row => run.Journal.Append(new(LineKind.Cancel, row.Index, run.Clock.Now) { Sid = row.Sid }));
+        try
+        {
+            await run.Journal.CommitAsync().ConfigureAwait(false);
+            return true;
+        }
+        catch (JournalException failure)
+        {
+            run.End(new(EndReason.Failed, failure.Message, failure));
+            return false;
         }
     }
 }

@@ -20,6 +20,9 @@ internal sealed class LostCalls(CampaignJournal journal, TwilioClient client, st
     /// <summary>When to look; null if nothing is looked for.</summary>
     public DateTimeOffset? Due => _lost.Where(one => !one.IsOver).Select(one => (DateTimeOffset?)one.Due).Min();
 
+    /// <summary>How many attempts are looked for that were made since a time.</summary>
+    public int OpenSince(DateTimeOffset time) => _lost.Count(one => !one.IsOver && one.Sent >= time);
+
     /// <summary>Looks for the call of a row from now on.</summary>
     /// <param name="row">The row.</param>
     /// <param name="given">What the list gave.</param>

@@ -8,8 +8,11 @@ internal enum Refusal
     /// <summary>The number is at fault: the row is done.</summary>
     OfNumber,
 
-    /// <summary>Something else of the call is at fault, perhaps of all calls: the row is done, and several in a row end the run.</summary>
-    OfCall,
+    /// <summary>Another parameter of the row is at fault, perhaps of all rows: the row is done until the list gives it another, and several in a row end the run.</summary>
+    OfRow,
+
+    /// <summary>The account or the number that calls is at fault: the row waits for the next run, and several in a row end this one.</summary>
+    OfCaller,
 
     /// <summary>Too many calls go on: the same attempt comes again.</summary>
     TooManyCalls,
@@ -33,11 +36,20 @@ internal static class RefusalRule
         TwilioErrorCode.ToForbidden, TwilioErrorCode.ToNoPhoneNumber, TwilioErrorCode.ToNotVerified,
     ];
 
+    /// <summary>What 400 says of the caller; with it, any other status than 400 is the caller's: forbidden, unknown, not active.</summary>
+    private static readonly int[] OfCaller =
+    [
+        TwilioErrorCode.AccountNotActive, TwilioErrorCode.TrialFeature, TwilioErrorCode.IncomingAccountNotActive, TwilioErrorCode.VoiceDisabled,
+        TwilioErrorCode.AuthenticationFailed, TwilioErrorCode.AccountSuspended, TwilioErrorCode.TestCredentialsRefused,
+        TwilioErrorCode.FromNotVerified, TwilioErrorCode.FromInvalid, TwilioErrorCode.FromMissing, TwilioErrorCode.FromNotOwned,
+    ];
+
     public static Refusal Of(TwilioException failure) =>
         failure.StatusCode == HttpStatus.Unauthorized ? Refusal.OfLogin
         : failure.Code == TwilioErrorCode.TooManyConcurrentCalls ? Refusal.TooManyCalls
         : failure.Code == TwilioErrorCode.CallQueueFull ? Refusal.QueueFull
         : failure.Code is { } code && Array.IndexOf(OfNumber, code) >= 0 ? Refusal.OfNumber
         : failure.StatusCode is null or HttpStatus.TooManyRequests || failure.Code == TwilioErrorCode.TooManyRequests ? Refusal.ForNow
-        : Refusal.OfCall;
+        : failure.StatusCode != HttpStatus.BadRequest || (failure.Code is { } other && Array.IndexOf(OfCaller, other) >= 0) ? Refusal.OfCaller
+        : Refusal.OfRow;
 }

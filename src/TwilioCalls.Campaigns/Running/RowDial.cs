@@ -40,9 +40,9 @@ internal sealed class RowDial(CampaignEntry row, RowInput given, CampaignJournal
             throw new NotNowException(verdict);
         }
 
-        if (journal.Failure is not null)
+        if (journal.Obstacle is { } obstacle)
         {
-            throw journal.Failure;
+            throw obstacle;
         }
 
         Sent = attempt.Sent;

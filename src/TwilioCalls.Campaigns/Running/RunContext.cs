@@ -16,6 +16,7 @@ internal sealed class RunContext : IDisposable
     {
         (Client, Account, Journal, Settings) = (client, account, journal, settings);
         Clock = new(client.Options);
+        Started = Clock.Now;
         Limits = new(settings);
         Pace = new(settings.CallsPerSecond, settings.MaximumConcurrentCall);
         Rules = new(settings, Pace, Clock.Time);
@@ -33,6 +34,9 @@ internal sealed class RunContext : IDisposable
     public CampaignSettings Settings { get; }
 
     public CampaignClock Clock { get; }
+
+    /// <summary>When the run began: what was dialled before is no sign of what is wrong now.</summary>
+    public DateTimeOffset Started { get; }
 
     public RunLimits Limits { get; }
 

@@ -14,27 +14,40 @@ internal sealed class RunLimits(CampaignSettings settings)
     private int _called;
     private int _unknown;
     private int _refused;
+    private int _waiting;
     private int _putBack;
     private int _looks;
     private string? _lastMessage;
 
     /// <summary>Whether another call may be dialled, besides those that are out.</summary>
-    public bool AllowsAnother(int dialling) => settings.MaximumCall is not { } most || _called + dialling < most;
+    /// <param name="dialling">The requests that are out.</param>
+    /// <param name="open">
+    /// The attempts of this run without an answer that are still looked for. As soon as there is one, as many are out at most as may
+    /// be lost, too: a look-up takes a minute, in which whatever is wrong would make all further ones unknown.
+    /// </param>
+    public bool AllowsAnother(int dialling, int open) =>
+        (settings.MaximumCall is not { } most || _called + dialling < most)
+        && (open + _unknown == 0 || open + _unknown + dialling <= settings.MaximumUnknown);
 
     public void Called()
     {
         _called++;
-        (_refused, _putBack) = (0, 0);
+        (_refused, _waiting, _putBack) = (0, 0, 0);
     }
 
     public void Ended(string? status) => Note(status == CallStatus.Failed);
 
     /// <summary>Twilio refused a call.</summary>
     /// <param name="message">Why.</param>
-    /// <param name="isOfNumber">Whether for its number; anything else may be the same in all calls.</param>
-    public void Refused(string message, bool isOfNumber)
+    /// <param name="refusal">Whose fault it was: only that of a number says nothing of other calls.</param>
+    public void Refused(string message, Refusal refusal)
     {
-        (_refused, _putBack) = (isOfNumber ? 0 : _refused + 1, 0);
+        (_refused, _waiting, _putBack) = refusal switch
+        {
+            Refusal.OfRow => (_refused + 1, _waiting, 0),
+            Refusal.OfCaller => (_refused, _waiting + 1, 0),
+            _ => (0, 0, 0),
+        };
         _lastMessage = message;
         Note(true);
     }
@@ -66,7 +79,9 @@ internal sealed class RunLimits(CampaignSettings settings)
             "Of {0} calls of this run it is not known whether they were dialled, and -MaximumUnknown is {1}. Find out what is wrong with the connection first.", _unknown, settings.MaximumUnknown)
         : settings.MaximumFailurePercent is { } percent && _failed.Count == Window && _failed.Count(failed => failed) * 100 > percent * Window ? Text(
             "{0} of the last {1} calls failed, and -MaximumFailurePercent is {2}.", _failed.Count(failed => failed), Window, percent)
-        : _refused >= MostInSuccession ? Text("Twilio refused {0} calls in succession, the last one so: {1} The rows take other parameters when they are given again.", _refused, _lastMessage!)
+        : _refused + _waiting >= MostInSuccession ? Text("Twilio refused {0} calls in succession, the last one so: {1}{2}{3}", _refused + _waiting, _lastMessage!,
+            _waiting > 0 ? " Where the account or -From is refused, the rows wait: put that right, and they are dialled." : "",
+            _refused > 0 ? " Rows that are Refused take other parameters when they are given again." : "")
         : _putBack >= MostInSuccession ? Text("{0} calls in succession could not be dialled, the last one so: {1} They wait.", _putBack, _lastMessage!)
         : null;
 

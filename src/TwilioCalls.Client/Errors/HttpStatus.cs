@@ -4,6 +4,7 @@ namespace TwilioCalls.Errors;
 internal static class HttpStatus
 {
     public const int SeeOther = 303;
+    public const int BadRequest = 400;
     public const int Unauthorized = 401;
     public const int Forbidden = 403;
     public const int NotFound = 404;

@@ -45,6 +45,7 @@ internal static class TwilioErrorCode
     public const int SayTooLong = 13521;
     public const int StatusCallbackFailed = 15003;
     public const int AuthenticationFailed = 20003;
+    public const int AccountSuspended = 20005;
     public const int TestCredentialsRefused = 20008;
     public const int CallNotEnded = 20009;
     public const int NotFound = 20404;
@@ -54,12 +55,14 @@ internal static class TwilioErrorCode
     public const int FromNotVerified = 21210;
     public const int ToInvalid = 21211;
     public const int FromInvalid = 21212;
+    public const int FromMissing = 21213;
     public const int ToUnreachable = 21214;
     public const int CountryNotPermitted = 21215;
     public const int ToForbidden = 21216;
     public const int ToNoPhoneNumber = 21217;
     public const int ToNotVerified = 21219;
     public const int CallNotInProgress = 21220;
+    public const int FromNotOwned = 21606;
     public const int CallQueueFull = 22005;
     public const int TrunkTooFast = 32001;
     public const int TrunkVoiceDisabled = 32005;

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using TwilioCalls.Campaigns;
 using TwilioCalls.Campaigns.Journal;
-using TwilioCalls.Campaigns.Running;
 using TwilioCalls.Errors;
 using TwilioCalls.Pipeline;
 

@@ -18,6 +18,9 @@ public class CrashTableTests
         { "row dial put-back", "Waiting" },
         { "row dial refused", "Refused" },
         { "row dial refused row", "Waiting" },
+        { "row dial call cancel", "Calling" },
+        { "row dial call cancel again", "Waiting" },
+        { "row dial call cancel end", "Unanswered" },
         { "row dial call end", "Unanswered" },
         { "row dial call again", "Waiting" },
         { "row dial call again dial", "Unknown" },
@@ -27,7 +30,7 @@ public class CrashTableTests
     public static TheoryData<string> Impossible =>
     [
         "row call", "row end", "row lost", "row found", "row dial found", "row dial end", "row dial call dial", "row dial call exclude",
-        "row dial call end dial", "row dial call end row", "row exclude dial", "row dial refused dial", "row dial call row", "row dial lost call",
+        "row dial call end dial", "row dial call end row", "row cancel", "row dial cancel", "row dial call end cancel", "row exclude dial", "row dial refused dial", "row dial call row", "row dial lost call",
     ];
 
     [Theory, MemberData(nameof(Deaths))]
@@ -76,6 +79,7 @@ public class CrashTableTests
         "row" => new(LineKind.Row, 0, At) { Key = "14155550101" },
         "dial" => new(LineKind.Dial, 0, At) { Attempt = 1 },
         "call" => new(LineKind.Call, 0, At) { Sid = "CA1" },
+        "cancel" => new(LineKind.Cancel, 0, At) { Sid = "CA1" },
         "found" => new(LineKind.Found, 0, At) { Sid = "CA1" },
         "lost" => new(LineKind.Lost, 0, At),
         "refused" => new(LineKind.Refused, 0, At) { Code = 21211 },

@@ -110,7 +110,7 @@ public class JournalFileTests
     public async Task A_journal_of_a_newer_version_is_refused_before_anything_else_is_said_of_it()
     {
         using var campaign = new TestCampaign();
-        await File.WriteAllTextAsync(campaign.Path, "{\"line\":\"campaign\",\"at\":\"2031-01-01T00:00:00Z\",\"version\":2,\"seal\":\"new\"}\n", Stop);
+        await File.WriteAllTextAsync(campaign.Path, "{\"line\":\"campaign\",\"at\":\"2031-01-01T00:00:00Z\",\"version\":3,\"seal\":\"new\"}\n", Stop);
 
         var failure = Assert.Throws<JournalException>(() => campaign.Open());
 

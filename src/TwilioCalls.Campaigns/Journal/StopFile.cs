@@ -1,4 +1,6 @@
-namespace TwilioCalls.Campaigns.Running;
+using TwilioCalls.Campaigns.Framework;
+
+namespace TwilioCalls.Campaigns.Journal;
 
 /// <summary>The file beside a journal by which a run is asked, from another shell or machine, to dial no more.</summary>
 /// <param name="journalPath">The journal.</param>
@@ -6,7 +8,8 @@ internal sealed class StopFile(string journalPath)
 {
     private const string CancelQueued = "cancel queued";
 
-    private readonly string _path = journalPath + ".stop";
+    // Beside the file itself, whichever symbolic link leads to it, so that both sides mean one file.
+    private readonly string _path = JournalHandle.Resolve(journalPath) + ".stop";
 
     /// <summary>Asks the run to end.</summary>
     /// <param name="cancelQueued">Whether it also cancels what Twilio has not begun to dial.</param>
@@ -35,7 +38,7 @@ internal sealed class StopFile(string journalPath)
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            // The next run says so, as it ends at once.
+            // It cannot be taken away, and the run that sees it says that it was asked to stop.
         }
     }
 }
