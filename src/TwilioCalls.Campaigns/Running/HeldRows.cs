@@ -14,7 +14,7 @@ internal sealed class HeldRows
     {
         foreach (var reason in _byReason)
         {
-            warn(string.Format(CultureInfo.InvariantCulture, "{0} {1} not dialled and waits: {2}.", reason.Value, reason.Value == 1 ? "row was" : "rows were", reason.Key));
+            warn(string.Format(CultureInfo.InvariantCulture, "{0} not dialled and {1}: {2}.", reason.Value == 1 ? "1 row was" : reason.Value.ToString(CultureInfo.InvariantCulture) + " rows were", reason.Value == 1 ? "waits" : "wait", reason.Key));
         }
     }
 }

@@ -46,9 +46,32 @@ public class CancelTests
         Assert.Equal(2, campaign.Twilio.Rings.Count);
     }
 
+    [Fact]
+    public async Task A_journal_of_version_1_stays_one_that_older_programs_read()
+    {
+        using var campaign = new TestCampaign(new(new() { CallCount = 0, CallsPerSecond = 0.1 }));
+        var header = new JournalHeader("test", campaign.Twilio.AccountSid, "To", null) { Version = 1 };
+        CampaignJournal.Open(campaign.OpenFile(), campaign.Path, header, campaign.Twilio.Clock).Dispose();
+
+        await CancelAsync(campaign);
+
+        Assert.DoesNotContain("\"line\":\"cancel\"", await File.ReadAllTextAsync(campaign.Path, Stop), StringComparison.Ordinal);
+        Assert.Equal(1, campaign.Read().Header!.Version);
+        Assert.Contains(campaign.Read().Rows, row => row.State == RowState.Waiting);
+        await campaign.RunAsync(settings: Settings);
+        Assert.All(campaign.Read().Rows, row => Assert.Equal((RowState.Answered, 1), (row.State, (int)row.Attempt)));
+    }
+
     private static async Task<TestCampaign> CanceledAsync()
     {
         var campaign = new TestCampaign(new(new() { CallCount = 0, CallsPerSecond = 0.1 }));
+        await CancelAsync(campaign);
+        Assert.Contains("\"line\":\"cancel\"", await File.ReadAllTextAsync(campaign.Path, Stop), StringComparison.Ordinal);
+        return campaign;
+    }
+
+    private static async Task CancelAsync(TestCampaign campaign)
+    {
         var waits = 0;
         campaign.OnWait = _ =>
         {
@@ -59,6 +82,5 @@ public class CancelTests
         };
         await campaign.RunAsync(TestCampaign.Rows(3), Settings);
         campaign.OnWait = static _ => { };
-        return campaign;
     }
 }

@@ -54,7 +54,7 @@ public class RefusalTests
         Assert.Equal(4, campaign.Done.Count(row => row.Outcome == "Answered"));
         Assert.Equal(2, campaign.Read().Rows.Count(row => row.State == RowState.Waiting));
         var warning = Assert.Single(campaign.Warnings);
-        Assert.Contains("2 rows were not dialled and wait", warning, StringComparison.Ordinal);
+        Assert.Contains("2 rows were not dialled and wait: ", warning, StringComparison.Ordinal);
         Assert.Contains("21210", warning, StringComparison.Ordinal);
     }
 
