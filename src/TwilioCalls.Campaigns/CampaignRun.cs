@@ -38,6 +38,7 @@ internal sealed class CampaignRun
             while (!stop.IsCancellationRequested)
             {
                 await _answers.CollectAsync(stop).ConfigureAwait(false);
+                HearStop();
                 await _looks.LookAsync(stop).ConfigureAwait(false);
                 CheckEnd();
                 var hasMore = await _dialling.DialAsync(stop).ConfigureAwait(false);
@@ -96,7 +97,8 @@ internal sealed class CampaignRun
         }
     }
 
-    private void CheckEnd()
+    /// <summary>Before the calls are looked at: what is queued is canceled by that look, and not by the next.</summary>
+    private void HearStop()
     {
         var (isAsked, cancelQueued) = _stopFile.Read();
         if (isAsked)
@@ -105,7 +107,10 @@ internal sealed class CampaignRun
             _looks.CancelsQueued |= cancelQueued;
             _run.End(new(EndReason.Stopped, "It was stopped by Stop-TwilioCampaign."));
         }
+    }
 
+    private void CheckEnd()
+    {
         _run.Journal.CheckPlace();
         if (_run.Journal.Obstacle is { } failure)
         {
@@ -140,7 +145,7 @@ internal sealed class CampaignRun
         }
 
         return _run.Journal.Obstacle is { } failure ? new(EndReason.Failed, failure.Message, failure)
-            : _run.Ending ?? (_run.Limits.Blind is { } blind ? new(EndReason.Limit, blind)
+            : _run.Ending ?? ((_run.Limits.Blind ?? _run.Limits.CallerRefused) is { } limit ? new(EndReason.Limit, limit)
             : new(stop.IsCancellationRequested ? EndReason.Stopped : EndReason.Done));
     }
 }

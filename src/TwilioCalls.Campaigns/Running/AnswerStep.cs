@@ -83,15 +83,14 @@ internal sealed class AnswerStep(RunContext run, DialStep dialling)
         {
             case Refusal.OfNumber or Refusal.OfRow:
                 run.Pace.NotCreated();
-                run.Limits.Refused(failure.Message, refusal);
+                run.Limits.Refused(failure.Message, refusal, failure.Code);
                 run.Finish(row, new(LineKind.Refused, row.Index, now) { Code = failure.Code, Message = failure.Message });
                 return;
             case Refusal.OfCaller:
                 run.Pace.NotCreated();
-                run.Limits.Refused(failure.Message, refusal);
+                run.Limits.Refused(failure.Message, refusal, failure.Code);
                 PutBack(row, now, failure.Message, failure.Code);
                 // Not into this run's queue: nothing says that it would go better in a moment.
-                run.Held.Add($"Twilio refused the account or -From ({failure.Code}): {failure.Message.TrimEnd('.')}");
                 return;
             case Refusal.TooManyCalls:
                 run.Pace.TooManyCalls(now, run.Line.Count);

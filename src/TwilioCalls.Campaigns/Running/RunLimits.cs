@@ -15,6 +15,8 @@ internal sealed class RunLimits(CampaignSettings settings)
     private int _unknown;
     private int _refused;
     private int _waiting;
+    private int _ofCaller;
+    private string? _callerMessage;
     private int _putBack;
     private int _looks;
     private string? _lastMessage;
@@ -40,7 +42,8 @@ internal sealed class RunLimits(CampaignSettings settings)
     /// <summary>Twilio refused a call.</summary>
     /// <param name="message">Why.</param>
     /// <param name="refusal">Whose fault it was: only that of a number says nothing of other calls.</param>
-    public void Refused(string message, Refusal refusal)
+    /// <param name="code">Twilio's code of it.</param>
+    public void Refused(string message, Refusal refusal, int? code)
     {
         (_refused, _waiting, _putBack) = refusal switch
         {
@@ -49,6 +52,12 @@ internal sealed class RunLimits(CampaignSettings settings)
             _ => (0, 0, 0),
         };
         _lastMessage = message;
+        if (refusal == Refusal.OfCaller)
+        {
+            _ofCaller++;
+            _callerMessage = code is null ? message : Text("{0} ({1})", message, code);
+        }
+
         Note(true);
     }
 
@@ -71,6 +80,11 @@ internal sealed class RunLimits(CampaignSettings settings)
 
     /// <summary>Why the run follows its calls no longer; null if it does.</summary>
     public string? Blind => _looks >= MostFailedLooks ? $"The calls on the line cannot be followed: {_lastMessage} Run the same command again: it goes on from here." : null;
+
+    /// <summary>Why rows wait that this run has tried to dial; null if none does.</summary>
+    public string? CallerRefused => _callerMessage is null ? null : Text(
+        "Twilio refused the account or -From for {0}, the last time so: {1} They wait: put that right, and they are dialled.",
+        _ofCaller == 1 ? "1 row" : _ofCaller.ToString(CultureInfo.InvariantCulture) + " rows", _callerMessage);
 
     /// <summary>Why the run must dial no more; null if it may.</summary>
     public string? Reached =>

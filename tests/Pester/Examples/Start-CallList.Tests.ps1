@@ -50,11 +50,13 @@ Describe 'Start-CallList' {
     It 'does not call again in a second run, but what is new, and what was refused and has been corrected' {
         Set-List '+14155550100' '+14155550101'
         'To,Name,From', "+14155550100,Anna,$from", '+14155550101,Anna,+15005550001' | Set-Content $list
-        (Invoke-Example Start-CallList $with).Code | Should -Be 1
+        $run = Invoke-Example Start-CallList $with
+        $run.Code | Should -Be 2
+        "$($run.Errors)" | Should -BeLike '*the account or -From for 1 row*They wait*'
         $first = @(Import-Csv $result)
-        Get-Outcome $first | Should -Be '+14155550100 Answered', '+14155550101 Refused'
+        Get-Outcome $first | Should -Be '+14155550100 Answered', '+14155550101 Waiting'
 
-        (Invoke-Example Start-CallList $with).Code | Should -Be 0
+        (Invoke-Example Start-CallList $with).Code | Should -Be 2
         $sandbox.Dialled | Should -HaveCount 1
 
         Set-List '+14155550100' '+14155550102' '+14155550101'

@@ -49,13 +49,12 @@ public class RefusalTests
 
         var end = await campaign.RunAsync(TestCampaign.Rows(6), Settings);
 
-        Assert.Equal(EndReason.Done, end.Reason);
+        Assert.Equal(EndReason.Limit, end.Reason);
         Assert.Equal(6, Creates(campaign));
         Assert.Equal(4, campaign.Done.Count(row => row.Outcome == "Answered"));
         Assert.Equal(2, campaign.Read().Rows.Count(row => row.State == RowState.Waiting));
-        var warning = Assert.Single(campaign.Warnings);
-        Assert.Contains("2 rows were not dialled and wait: ", warning, StringComparison.Ordinal);
-        Assert.Contains("21210", warning, StringComparison.Ordinal);
+        Assert.Contains("the account or -From for 2 rows", end.Message, StringComparison.Ordinal);
+        Assert.Contains("21210", end.Message, StringComparison.Ordinal);
     }
 
     [Fact]
