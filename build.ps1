@@ -7,7 +7,7 @@ dotnet tool restore && dotnet pwsh build.ps1 Test
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Benchmark', 'Soak', 'Pack', 'TestPackage', 'TestDesktop', 'Lint', 'Sign',
+    [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Benchmark', 'Soak', 'Pack', 'TestPackage', 'TestDesktop', 'TestClients', 'Lint', 'Sign',
         'Publish', 'Surface', 'Site', 'Coverage', 'Clean')]
     [string] $Task = 'Build',
     # How long Soak lasts.
@@ -61,6 +61,12 @@ function Invoke-TestDesktop {
     Set-Content (Join-Path $results 'only.txt') (& (Join-Path $root 'tests/Find-DesktopTest.ps1'))
     Invoke-PesterTest Pester -Only (Join-Path $results 'only.txt') -Shell 'powershell.exe', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass'
     Complete-Test -Part Pester
+}
+
+# Needs npm, and 214 MB of its registry.
+function Invoke-TestClients {
+    Invoke-Build
+    Invoke-Shell -File (Join-Path $root 'tests/Clients/Test-TwilioClient.ps1') -ModulePath $module -Destination (Join-Path $out 'clients')
 }
 
 # Needs the PowerShell Gallery.
