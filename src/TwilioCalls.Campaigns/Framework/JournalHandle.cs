@@ -112,6 +112,19 @@ internal static class JournalHandle
 #endif
     }
 
+    /// <summary>Closes a file that was opened for writing, and gives up its lock.</summary>
+    /// <remarks>By itself the lock would stay as long as any process has the handle: one that is just being started has all, for a moment.</remarks>
+    public static void Close(FileStream stream)
+    {
+#if NET
+        if (!OperatingSystem.IsWindows() && !stream.SafeFileHandle.IsClosed)
+        {
+            _ = Control(stream, LinuxSetLock, MacSetLock, Unlocked, out _);
+        }
+#endif
+        stream.Dispose();
+    }
+
     /// <summary>Whether somebody has the file open for writing.</summary>
     public static bool IsInUse(Exception failure) => failure is JournalLockedException or IOException { HResult: SharingViolation };
 
@@ -123,11 +136,11 @@ internal static class JournalHandle
     private const int MacGetLock = 92;
     private const int LinuxSetLock = 37;
     private const int MacSetLock = 90;
-    private const short LinuxWriteLock = 1;
-    private const short MacWriteLock = 3;
     private const short Unlocked = 2;
     private const int InvalidArgument = 22;
     private const int NoLocks = 37;
+
+    private static short WriteLock => (short)(OperatingSystem.IsMacOS() ? 3 : 1);
 
     private static void Lock(FileStream stream)
     {
@@ -136,7 +149,7 @@ internal static class JournalHandle
             return;
         }
 
-        if (Control(stream, LinuxSetLock, MacSetLock, out _) is not { } error)
+        if (Control(stream, LinuxSetLock, MacSetLock, WriteLock, out _) is not { } error)
         {
             return;
         }
@@ -152,18 +165,18 @@ internal static class JournalHandle
     }
 
     private static bool? IsLocked(FileStream stream) =>
-        Control(stream, LinuxGetLock, MacGetLock, out var kind) is null ? kind != Unlocked : null;
+        Control(stream, LinuxGetLock, MacGetLock, WriteLock, out var kind) is null ? kind != Unlocked : null;
 
     /// <summary>Sets or gets the lock of the whole file.</summary>
     /// <returns>The error; null if there is none.</returns>
-    private static int? Control(FileStream stream, int linuxCommand, int macCommand, out short kind)
+    private static int? Control(FileStream stream, int linuxCommand, int macCommand, short asked, out short kind)
     {
         // Start and length are 0, which is the whole file. Only where the kind of lock stands differs.
         var lockData = new byte[32];
         var isMac = OperatingSystem.IsMacOS();
         var command = isMac ? macCommand : linuxCommand;
         var kindData = lockData.AsSpan(isMac ? 20 : 0, sizeof(short));
-        BitConverter.TryWriteBytes(kindData, isMac ? MacWriteLock : LinuxWriteLock);
+        BitConverter.TryWriteBytes(kindData, asked);
         var descriptor = (int)stream.SafeFileHandle.DangerousGetHandle();
         // The pointer comes where a variadic function looks for it, on the stack of Apple's processors too.
         var result = isMac && RuntimeInformation.ProcessArchitecture == Architecture.Arm64

@@ -97,7 +97,7 @@ internal class JournalFile(FileStream stream) : IDisposable
 
     public void Dispose()
     {
-        stream.Dispose();
+        JournalHandle.Close(stream);
         GC.SuppressFinalize(this);
     }
 }
