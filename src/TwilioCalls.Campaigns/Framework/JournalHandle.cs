@@ -1,6 +1,7 @@
 #if NET
 using System.Runtime.InteropServices;
 #endif
+using TwilioCalls.Framework;
 
 namespace TwilioCalls.Campaigns.Framework;
 
@@ -52,18 +53,14 @@ internal static class JournalHandle
     /// <summary>The file itself, where a path is a symbolic link to it, be it there or not.</summary>
     public static string Resolve(string path)
     {
-#if NET
         try
         {
-            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            return LinkedFile.Target(path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             return path;
         }
-#else
-        return path;
-#endif
     }
 
     /// <summary>Whether somebody writes the file. It is only asked: nobody else is kept out meanwhile, and no file is made.</summary>

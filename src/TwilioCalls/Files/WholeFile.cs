@@ -49,7 +49,7 @@ internal static class WholeFile
     // In the folder of what a link leads to: a file is moved within a volume only.
     private static string Beside(string path)
     {
-        var final = FileReplacement.Final(path);
+        var final = LinkedFile.Target(path);
         return Path.Combine(
             Path.GetDirectoryName(final)!, string.Format(CultureInfo.InvariantCulture, ".{0}.{1:n}.tmp", Path.GetFileName(final), Guid.NewGuid()));
     }

@@ -9,7 +9,7 @@ internal static class FileReplacement
     public static void Move(string source, string target)
     {
 #if NET
-        var place = Final(target);
+        var place = LinkedFile.Target(target);
         if (!OperatingSystem.IsWindows() && File.Exists(place))
         {
             // Who may read the report is not changed by a new one.
@@ -26,17 +26,6 @@ internal static class FileReplacement
         {
             File.Move(source, target);
         }
-#endif
-    }
-
-    /// <summary>The file that a path leads to, through links.</summary>
-    public static string Final(string path)
-    {
-#if NET
-        var file = new FileInfo(path);
-        return file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
-#else
-        return path;
 #endif
     }
 }
