@@ -25,7 +25,6 @@ internal sealed class CampaignForecast(CampaignReader? reader, Shard? shard, Cam
     private int _held;
     private int _refused;
 
-
     public void Add(RowInput row)
     {
         if (shard?.Holds(row.Key) == false)

@@ -18,7 +18,7 @@ var client = new TwilioClient(new()
     Timeout = TimeSpan.FromSeconds(2),
 });
 
-using var journal = CampaignJournal.Open(CampaignJournal.OpenFile(path), path, new("kills", account, "To", null), TimeProvider.System);
+using var journal = CampaignJournal.Open(JournalFile.Open(path), path, new("kills", account, "To", null), TimeProvider.System);
 var list = new CampaignList(journal);
 for (var row = 0; row < count; row++)
 {

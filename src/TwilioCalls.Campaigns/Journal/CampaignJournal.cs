@@ -84,8 +84,7 @@ internal sealed class CampaignJournal : IDisposable
             }
             else
             {
-                var key = string.IsNullOrEmpty(header.KeyProperty) ? nameof(NewCall.To) : header.KeyProperty;
-                journal.Append(new(LineKind.Campaign, -1, time.GetUtcNow()) { Header = header with { KeyProperty = key } });
+                journal.Append(new(LineKind.Campaign, -1, time.GetUtcNow()) { Header = header.ToBegin() });
             }
 
             // What lies there was meant for a run before. What comes from now on, while the list is read, is meant for this one.
@@ -102,10 +101,6 @@ internal sealed class CampaignJournal : IDisposable
             throw;
         }
     }
-
-    /// <summary>Opens the file of a journal, and makes it if there is none.</summary>
-    /// <exception cref="JournalException">It is in use, or cannot be opened.</exception>
-    public static JournalFile OpenFile(string path) => JournalFile.Open(path);
 
     /// <summary>Whether a call is known as that of a row.</summary>
     public bool IsTaken(string sid)

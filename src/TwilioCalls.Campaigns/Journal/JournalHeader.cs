@@ -15,4 +15,7 @@ internal sealed record JournalHeader(string Campaign, string AccountSid, string 
 
     /// <summary>Which lines it may have.</summary>
     public int Version { get; init; } = Newest;
+
+    /// <summary>The same as it stands in a new journal: where no column is named, rows are told apart by whom to call.</summary>
+    public JournalHeader ToBegin() => string.IsNullOrEmpty(KeyProperty) ? this with { KeyProperty = nameof(NewCall.To) } : this;
 }

@@ -81,16 +81,19 @@ internal sealed class AnswerStep(RunContext run, DialStep dialling)
         var refusal = RefusalRule.Of(failure);
         switch (refusal)
         {
-            case Refusal.OfNumber or Refusal.OfRow:
+            case Refusal.OfNumber or Refusal.OfRow or Refusal.OfCaller:
                 run.Pace.NotCreated();
                 run.Limits.Refused(failure.Message, refusal, failure.Code);
-                run.Finish(row, new(LineKind.Refused, row.Index, now) { Code = failure.Code, Message = failure.Message });
-                return;
-            case Refusal.OfCaller:
-                run.Pace.NotCreated();
-                run.Limits.Refused(failure.Message, refusal, failure.Code);
-                PutBack(row, now, failure.Message, failure.Code);
-                // Not into this run's queue: nothing says that it would go better in a moment.
+                if (refusal == Refusal.OfCaller)
+                {
+                    // Not into this run's queue: nothing says that it would go better in a moment.
+                    PutBack(row, now, failure.Message, failure.Code);
+                }
+                else
+                {
+                    run.Finish(row, new(LineKind.Refused, row.Index, now) { Code = failure.Code, Message = failure.Message });
+                }
+
                 return;
             case Refusal.TooManyCalls:
                 run.Pace.TooManyCalls(now, run.Line.Count);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using TwilioCalls.Campaigns.Rows;
 
 namespace TwilioCalls.Campaigns.Running;
 
@@ -14,7 +14,7 @@ internal sealed class HeldRows
     {
         foreach (var reason in _byReason)
         {
-            warn(string.Format(CultureInfo.InvariantCulture, "{0} not dialled and {1}: {2}.", reason.Value == 1 ? "1 row was" : reason.Value.ToString(CultureInfo.InvariantCulture) + " rows were", reason.Value == 1 ? "waits" : "wait", reason.Key));
+            warn($"{RowCount.Text(reason.Value, "was not dialled and waits", "were not dialled and wait")}: {reason.Key}.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwilioCalls.Campaigns.Rows;
 using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Campaigns.Running;
@@ -84,7 +85,7 @@ internal sealed class RunLimits(CampaignSettings settings)
     /// <summary>Why rows wait that this run has tried to dial; null if none does.</summary>
     public string? CallerRefused => _callerMessage is null ? null : Text(
         "Twilio refused the account or -From for {0}, the last time so: {1} They wait: put that right, and they are dialled.",
-        _ofCaller == 1 ? "1 row" : _ofCaller.ToString(CultureInfo.InvariantCulture) + " rows", _callerMessage);
+        RowCount.Text(_ofCaller), _callerMessage);
 
     /// <summary>Why the run must dial no more; null if it may.</summary>
     public string? Reached =>

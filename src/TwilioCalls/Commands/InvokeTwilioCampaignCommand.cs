@@ -104,7 +104,7 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
 
         if (_list!.Held.Count > 0)
         {
-            WriteWarning($"{RowsOfJournal(_list.Held.Count)} not dialled by this run, as the list gives them with an error: they wait.");
+            WriteWarning($"{RowCount.Text(_list.Held.Count, "of the journal is", "of the journal are")} not dialled by this run, as the list gives them with an error: they wait.");
         }
 
         if (_journal.State.Rows.Count == 0)
@@ -169,7 +169,7 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
             Guid.NewGuid().ToString("N"), _account, string.Equals(key, nameof(To), StringComparison.OrdinalIgnoreCase) ? nameof(To) : key ?? "", shard?.ToString());
         if (!IsWhatIf)
         {
-            _journal = CampaignJournal.Open(CampaignJournal.OpenFile(_path), _path, header, ActiveContext.Time);
+            _journal = CampaignJournal.Open(JournalFile.Open(_path), _path, header, ActiveContext.Time);
             _list = new(_journal);
             _keyProperty = _journal.State.Header!.KeyProperty;
             return;
@@ -181,8 +181,9 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
             JournalOwner.Check(_reader.State.Header ?? header, header, _path);
         }
 
-        _keyProperty = _reader?.State.Header?.KeyProperty ?? (header.KeyProperty.Length == 0 ? nameof(To) : header.KeyProperty);
-        _forecast = new(_reader, Campaigns.Rows.Shard.Read(_reader?.State.Header?.Shard ?? Shard), _settings, ActiveContext.Time.GetUtcNow());
+        var known = _reader?.State.Header ?? header.ToBegin();
+        _keyProperty = known.KeyProperty;
+        _forecast = new(_reader, Campaigns.Rows.Shard.Read(known.Shard), _settings, ActiveContext.Time.GetUtcNow());
     }
 
     /// <summary>What may call somebody twice is asked about, unless a script says -Confirm:$false.</summary>
@@ -195,7 +196,7 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
             return true;
         }
 
-        var risk = FormattableString.Invariant($"It is not known whether {Rows(unknown)} called. Those that the look-up does not find are dialled, and may be called a second time.");
+        var risk = $"It is not known whether {RowCount.Text(unknown, "was", "were")} called. Those that the look-up does not find are dialled, and may be called a second time.";
         try
         {
             return ShouldContinue(risk + " Go on?", "-RedialUnknown");
@@ -239,10 +240,6 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
         Report(_running.Result);
     }
 
-    private static string RowsOfJournal(int count) => count == 1 ? "1 row of the journal is" : FormattableString.Invariant($"{count} rows of the journal are");
-
-    private static string Rows(int count) => count == 1 ? "1 row was" : FormattableString.Invariant($"{count} rows were");
-
     private void Write(CampaignRow row) => WriteObject(CampaignRows.ToObject(row));
 
     private void Report(CampaignEnd end)
@@ -250,13 +247,13 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
         var totals = new Totals(_journal!.State);
         if (totals[RowState.Unknown] > 0)
         {
-            WriteWarning(FormattableString.Invariant($"It is not known whether {Rows(totals[RowState.Unknown])} called: Get-TwilioCampaign '{_path}' -Row shows which, and the same command with -RedialUnknown dials those whose call is not found."));
+            WriteWarning($"It is not known whether {RowCount.Text(totals[RowState.Unknown], "was", "were")} called: Get-TwilioCampaign '{_path}' -Row shows which, and the same command with -RedialUnknown dials those whose call is not found.");
         }
 
         switch (end.Reason)
         {
             case EndReason.Stopped or EndReason.TimeIsOver:
-                WriteWarning(FormattableString.Invariant($"{end.Message} {(totals[RowState.Waiting] == 1 ? "1 row waits" : totals[RowState.Waiting] + " rows wait")}: the same command goes on."));
+                WriteWarning($"{end.Message} {RowCount.Text(totals[RowState.Waiting], "waits", "wait")}: the same command goes on.");
                 break;
             case EndReason.Limit:
                 WriteError(CampaignErrors.Stopped(end.Message!, _path));

@@ -16,7 +16,6 @@ internal static class ErrorIds
     public const string CampaignInUse = "CampaignInUse";
     public const string CampaignNotRunning = "CampaignNotRunning";
     public const string CampaignStopped = "CampaignStopped";
-    public const string RedialNotConfirmed = "RedialNotConfirmed";
     public const string CancelTooLate = "CancelTooLate";
     public const string DoNotCallListUnusable = "DoNotCallListUnusable";
     public const string EnvironmentIncomplete = "EnvironmentIncomplete";
@@ -33,6 +32,7 @@ internal static class ErrorIds
     public const string ProfileIncomplete = "ProfileIncomplete";
     public const string ProfileNotFound = "ProfileNotFound";
     public const string ProfileUnreadable = "ProfileUnreadable";
+    public const string RedialNotConfirmed = "RedialNotConfirmed";
     public const string ReportExists = "ReportExists";
     public const string ReportNotWritten = "ReportNotWritten";
     public const string WaitMissed = "WaitMissed";

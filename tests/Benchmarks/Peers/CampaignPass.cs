@@ -62,7 +62,7 @@ internal static class CampaignPass
     public static string Resume(string path) => Measure(() => Open(path).Dispose());
 
     private static CampaignJournal Open(string path) =>
-        CampaignJournal.Open(CampaignJournal.OpenFile(path), path, new("benchmark", Account, "To", null), TimeProvider.System);
+        CampaignJournal.Open(JournalFile.Open(path), path, new("benchmark", Account, "To", null), TimeProvider.System);
 
     private static string Measure(Action pass)
     {

@@ -31,7 +31,7 @@ public class InUseTests
         }, CancellationToken.None)).ToArray();
         for (var opened = 0; opened < 200; opened++)
         {
-            CampaignJournal.OpenFile(campaign.Path).Dispose();
+            JournalFile.Open(campaign.Path).Dispose();
         }
 
         await asking.CancelAsync();

@@ -23,7 +23,7 @@ public class JournalFileTests
 
         foreach (var path in new[] { campaign.Path, symbolic, hard, Path.Combine(Path.GetDirectoryName(campaign.Path)!, ".", "spring.jsonl") })
         {
-            var failure = Assert.Throws<JournalException>(() => CampaignJournal.OpenFile(path));
+            var failure = Assert.Throws<JournalException>(() => JournalFile.Open(path));
             Assert.Equal(JournalProblem.InUse, failure.Problem);
             Assert.Contains($"process {Environment.ProcessId} on {Environment.MachineName}", failure.Message, StringComparison.Ordinal);
         }
@@ -38,7 +38,7 @@ public class JournalFileTests
         Assert.NotEmpty(await File.ReadAllBytesAsync(campaign.Path, Stop));
         Assert.NotNull(campaign.Read().Header);
         Assert.True(JournalOwner.IsInUse(campaign.Path));
-        Assert.Throws<JournalException>(() => CampaignJournal.OpenFile(campaign.Path));
+        Assert.Throws<JournalException>(() => JournalFile.Open(campaign.Path));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class JournalFileTests
         {
             var disk = Directory.CreateTempSubdirectory("read-only-").FullName;
             Assert.SkipUnless(await MountAsync("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", disk), "Whoever may do everything may write it.");
-            var failure = Assert.Throws<JournalException>(() => CampaignJournal.OpenFile(Path.Combine(disk, "spring.jsonl")));
+            var failure = Assert.Throws<JournalException>(() => JournalFile.Open(Path.Combine(disk, "spring.jsonl")));
             Assert.True(await MountAsync("umount", disk));
             Directory.Delete(disk);
             Assert.Equal(JournalProblem.Inaccessible, failure.Problem);
@@ -154,7 +154,7 @@ public class JournalFileTests
         Assert.Equal(flush - 2, campaign.Dialled.Count);
         Assert.Equal(flush - 2, campaign.Done.Count(row => row.Outcome == "Answered"));
 
-        campaign.OpenFile = () => CampaignJournal.OpenFile(campaign.Path);
+        campaign.OpenFile = () => JournalFile.Open(campaign.Path);
         await campaign.RunAsync(TestCampaign.Rows(20));
 
         Assert.Equal(20, campaign.Dialled.Count);
@@ -171,7 +171,7 @@ public class JournalFileTests
         try
         {
             var path = Path.Combine(disk, "spring.jsonl");
-            campaign.OpenFile = () => CampaignJournal.OpenFile(path);
+            campaign.OpenFile = () => JournalFile.Open(path);
 
             var end = await campaign.RunAsync(TestCampaign.Rows(35), new() { CallsPerSecond = 100 });
 

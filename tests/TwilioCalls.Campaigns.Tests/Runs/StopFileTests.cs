@@ -62,7 +62,7 @@ public class StopFileTests
         File.CreateSymbolicLink(link, Path.GetFileName(campaign.Path));
         File.CreateSymbolicLink(linkToLink, link);
         // The run makes the file, also by the name of a link to it.
-        campaign.OpenFile = () => CampaignJournal.OpenFile(link);
+        campaign.OpenFile = () => JournalFile.Open(link);
         campaign.Open().Dispose();
 
         foreach (var (asked, run) in new[] { (campaign.Path, link), (link, campaign.Path), (linkToLink, link), (link, linkToLink) })

@@ -40,7 +40,7 @@ internal sealed class TestCampaign : IDisposable
     /// <summary>Is called whenever somebody waits, with the time.</summary>
     public Action<DateTimeOffset> OnWait { get; set; } = static _ => { };
 
-    public Func<JournalFile> OpenFile { get => field ?? (() => CampaignJournal.OpenFile(Path)); set; }
+    public Func<JournalFile> OpenFile { get => field ?? (() => JournalFile.Open(Path)); set; }
 
     public IReadOnlyList<string> Dialled => Twilio.Dialled;
 
