@@ -19,13 +19,15 @@ internal sealed class CallTracer(TwilioClient client, TimeProvider time)
         var webhooks = (await parts.ReadAsync(
                 nameof(CallTrace.Webhooks), client.ListEventsAsync(sid, account, cancellation: cancellation)).ConfigureAwait(false))
             .ConvertAll(Webhook);
+        var now = time.GetUtcNow();
+        var unknown = Retention.ExplainNotifications(parts, nameof(CallTrace.Notifications), call, now, notifications.Count > 0);
+        Retention.ExplainWebhooks(parts, call, now, webhooks.Count > 0);
         var children = await ReadChildrenAsync(parts, sid, account, cancellation).ConfigureAwait(false);
-        Retention.Explain(parts, call, time.GetUtcNow(), notifications.Count > 0, webhooks.Count > 0);
 
-        var fault = FaultFinder.Find(call, notifications, webhooks, children);
+        var fault = FaultFinder.Find(call, notifications, webhooks, children, unknown);
         return new CallTrace(call)
         {
-            Summary = TraceSentence.Of(call, fault, parts.Lacks(nameof(CallTrace.Notifications))),
+            Summary = TraceSentence.Of(call, fault, unknown),
             ErrorCode = fault?.Code,
             Cause = fault?.Cause,
             Advice = fault is null && CallStatus.IsLive(call.Status) ? $"Trace it again when it is over: Wait-TwilioCall {sid} | Trace-TwilioCall" : fault?.Advice,
@@ -68,11 +70,21 @@ internal sealed class CallTracer(TwilioClient client, TimeProvider time)
 
     private async Task<TracedChild> FailedAsync(TraceParts parts, Call child, string? account, CancellationToken cancellation)
     {
-        var notifications = TwilioSid.IsValid(child.Sid, TwilioSid.Call)
-            ? await ReadNotificationsAsync(parts, $"Notifications of {child.Sid}", child.Sid!, account, cancellation).ConfigureAwait(false)
-            : [];
-        var fault = FaultFinder.Find(child, notifications, [], []);
-        return new(child) { ErrorCode = fault?.Code, Cause = fault?.Cause, Advice = fault?.Advice };
+        var part = $"Notifications of {TwilioSid.Shown(child.Sid!)}";
+        List<TracedNotification> notifications = [];
+        if (TwilioSid.IsValid(child.Sid, TwilioSid.Call))
+        {
+            part = $"Notifications of {child.Sid}";
+            notifications = await ReadNotificationsAsync(parts, part, child.Sid!, account, cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            parts.Add(part, "That is no SID of a call, and so they cannot be asked for.");
+        }
+
+        var unknown = Retention.ExplainNotifications(parts, part, child, time.GetUtcNow(), notifications.Count > 0);
+        var fault = FaultFinder.Find(child, notifications, [], [], unknown);
+        return new(child) { ErrorCode = fault?.Code, Cause = fault?.Cause, Advice = fault?.Advice, Unknown = fault?.Unknown };
     }
 
     private static TracedNotification Notification(CallNotification notification)

@@ -10,9 +10,9 @@ internal static class TraceSentence
 {
     /// <param name="call">The call.</param>
     /// <param name="fault">What went wrong; null if nothing is known to have.</param>
-    /// <param name="isBlind">Whether what Twilio noted of the call could not be read.</param>
-    public static string Of(Call call, TraceFault? fault, bool isBlind) =>
-        SafeText.Of($"{Subject(call)} {Predicate(call)}{Reason(call, fault, isBlind)}.")!;
+    /// <param name="unknown">Why what Twilio noted of the call is not known; null if it is.</param>
+    public static string Of(Call call, TraceFault? fault, UnknownReason? unknown) =>
+        SafeText.Of($"{Subject(call)} {Predicate(call)}{Reason(call, fault, unknown)}.")!;
 
     private static string Subject(Call call) => call.Direction switch
     {
@@ -34,21 +34,17 @@ internal static class TraceSentence
         _ => $"has the status '{call.Status}', which is not known here",
     };
 
-    private static string Reason(Call call, TraceFault? fault, bool isBlind)
+    private static string Reason(Call call, TraceFault? fault, UnknownReason? unknown)
     {
         if (call.Status == CallStatus.Failed)
         {
-            return isBlind && fault?.Code is null
-                ? ": why cannot be said, as what Twilio noted of it could not be read"
-                : $": {fault!.Cause}{Details(fault)}";
+            return $": {fault!.Unknown?.WhyItFailed ?? fault.Cause}{Details(fault)}";
         }
 
         return fault switch
         {
             { IsAside: true } => $", but {fault.Cause}{Details(fault)}",
-            null when call.Status == CallStatus.Completed => isBlind
-                ? "; whether something went wrong cannot be said, as what Twilio noted of it could not be read"
-                : ", without a fault",
+            null when call.Status == CallStatus.Completed => unknown is null ? ", without a fault" : $"; {unknown.Whether}",
             _ => "",
         };
     }

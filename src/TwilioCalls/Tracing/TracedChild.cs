@@ -1,5 +1,6 @@
 using System.Globalization;
 using TwilioCalls.Errors;
+using TwilioCalls.Tracing;
 
 namespace TwilioCalls;
 
@@ -37,8 +38,11 @@ public sealed class TracedChild
 
     internal Call Call { get; }
 
+    /// <summary>Why the cause is not known; null if it is, or there is none.</summary>
+    internal UnknownReason? Unknown { get; init; }
+
     /// <summary>Who was dialled, and how that ended.</summary>
     public override string ToString() => SafeText.Of(
-        $"dialled {To}: {Status}" + (Cause is null ? "" : $", {Cause}")
+        $"dialled {To}: {Status}" + (Unknown is not null ? $"; {Unknown.WhyItFailed}" : Cause is null ? "" : $", {Cause}")
         + (ErrorCode is { } code ? $" ({code.ToString(CultureInfo.InvariantCulture)})" : ""))!;
 }

@@ -45,6 +45,30 @@ public sealed class FaultFinderTests
     public void Where_nothing_went_wrong_the_status_is_the_cause(string? status, string? cause) =>
         Assert.Equal(cause, Find(status, [], [], [])?.Cause);
 
+    [Fact]
+    public void A_failed_call_whose_notifications_are_not_known_is_not_said_to_have_none()
+    {
+        var unread = FaultFinder.Find(new() { Status = "failed" }, [], [], [], UnknownReason.Unread);
+        var gone = FaultFinder.Find(new() { Status = "failed" }, [], [], [], UnknownReason.Gone);
+
+        Assert.Equal(("not known: what Twilio noted could not be read", null), (unread?.Cause, unread?.Advice));
+        Assert.Equal(("not known: what Twilio noted is gone", null), (gone?.Cause, gone?.Advice));
+    }
+
+    [Fact]
+    public void A_leg_without_a_cause_has_only_failed() => Assert.Equal(
+        "the call that it dialled, to X, failed", Find("completed", [], [], [new(new() { To = "X", Status = "failed" })])?.Cause);
+
+    [Fact]
+    public void The_sentence_tells_a_webhook_that_failed_also_where_notifications_are_not_known()
+    {
+        var call = new Call { Status = "failed", To = "X" };
+
+        Assert.Equal(
+            "The call to X failed: a webhook answered 500 (https://example.com/voice).",
+            TraceSentence.Of(call, FaultFinder.Find(call, [], [Broken], [], UnknownReason.Unread), UnknownReason.Unread));
+    }
+
     [Theory]
     [InlineData("trunking-originating", "The call from +14155550100 to +14155550101 by a trunk failed: an error (11200, https://example.com/).")]
     [InlineData("trunking-terminating", "The call from +14155550100 to +14155550101 by a trunk failed: an error (11200, https://example.com/).")]
@@ -55,7 +79,7 @@ public sealed class FaultFinderTests
     {
         var call = new Call { Direction = direction, Status = "failed", From = "+14155550100", To = "+14155550101" };
 
-        Assert.Equal(sentence, TraceSentence.Of(call, FaultFinder.Find(call, [Error], [], []), isBlind: false));
+        Assert.Equal(sentence, TraceSentence.Of(call, FaultFinder.Find(call, [Error], [], [], unknown: null), unknown: null));
     }
 
     [Theory]
@@ -66,7 +90,7 @@ public sealed class FaultFinderTests
     {
         var call = new Call { Status = status, To = "X" };
 
-        Assert.Equal(sentence, TraceSentence.Of(call, FaultFinder.Find(call, [Warning], [], []), isBlind: false));
+        Assert.Equal(sentence, TraceSentence.Of(call, FaultFinder.Find(call, [Warning], [], [], unknown: null), unknown: null));
     }
 
     [Fact]
@@ -79,7 +103,7 @@ public sealed class FaultFinderTests
         Assert.Single(TraceTimeline.Of(new() { DateCreated = DateTimeOffset.UnixEpoch, Direction = "trunking-terminating", TrunkSid = "TK1" }, [], [], [])).Text);
 
     private static TraceFault? Find(string? status, TracedNotification[] notifications, TracedWebhook[] webhooks, TracedChild[] children) =>
-        FaultFinder.Find(new() { Status = status }, notifications, webhooks, children);
+        FaultFinder.Find(new() { Status = status }, notifications, webhooks, children, unknown: null);
 
     private static (int? Code, string? Cause) Of(TraceFault? fault) => (fault?.Code, fault?.Cause);
 }

@@ -7,6 +7,8 @@ namespace TwilioCalls.Tests.Tracing;
 public sealed class TraceFaultTests
 {
     private const int Lasting = 50;
+    private const string FailedLeg =
+        "Get-TwilioCall -Direction outbound-dial -Status failed -First 1 | ForEach-Object ParentCallSid | Trace-TwilioCall";
 
     private static readonly (ApiOperation Operation, string Part)[] Parts =
         [(ApiOperation.Notifications, "Notifications"), (ApiOperation.Events, "Webhooks"), (ApiOperation.List, "Children")];
@@ -38,6 +40,7 @@ public sealed class TraceFaultTests
         Assert.Equal(["Notifications", "Webhooks", "Children"], trace.Missing.Select(part => part.Part));
         Assert.All(trace.Missing, part => Assert.Contains($"HTTP {status}", part.Reason, StringComparison.Ordinal));
         Assert.Equal("The call to +15005550013 failed: why cannot be said, as what Twilio noted of it could not be read.", trace.Summary);
+        Assert.Equal(("not known: what Twilio noted could not be read", null), (trace.Cause, trace.Advice));
         Assert.Equal(["created", "queued", "started", "ended"], trace.Timeline.Select(entry => entry.Kind));
     }
 
@@ -51,6 +54,37 @@ public sealed class TraceFaultTests
         var trace = Assert.Single(sandbox.Trace($"Trace-TwilioCall {call.Sid}"));
 
         Assert.EndsWith("whether something went wrong cannot be said, as what Twilio noted of it could not be read.", trace.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_leg_whose_notifications_are_refused_has_no_known_cause_and_neither_does_its_parent_guess()
+    {
+        await using var sandbox = await TracedSandbox.StartAsync(calls: 300);
+        var parent = Assert.Single(sandbox.Trace(FailedLeg));
+        sandbox.Twilio.Faults.Nth(ApiOperation.Notifications, 2, Fault.Status(403, FaultMoment.Before, FaultBody.Html));
+
+        var trace = Assert.Single(sandbox.Trace($"Trace-TwilioCall {parent.Sid}"));
+
+        var leg = Assert.Single(trace.Children);
+        Assert.Equal((null, "not known: what Twilio noted could not be read", null), (leg.ErrorCode, leg.Cause, leg.Advice));
+        Assert.EndsWith("failed: why cannot be said, as what Twilio noted of it could not be read.", trace.Summary, StringComparison.Ordinal);
+        Assert.Null(trace.Advice);
+        Assert.Equal($"Notifications of {leg.Sid}", Assert.Single(trace.Missing).Part);
+    }
+
+    [Fact]
+    public async Task A_leg_of_more_than_thirty_days_ago_says_that_its_reasons_are_gone()
+    {
+        await using var sandbox = await TracedSandbox.StartAsync(calls: 300);
+        var parent = Assert.Single(sandbox.Trace(FailedLeg));
+        sandbox.Twilio.Advance(TimeSpan.FromDays(31));
+
+        var trace = Assert.Single(sandbox.Trace($"Trace-TwilioCall {parent.Sid}"));
+
+        var leg = Assert.Single(trace.Children);
+        Assert.Equal(("not known: what Twilio noted is gone", null), (leg.Cause, leg.Advice));
+        Assert.EndsWith("failed: why cannot be said, as what Twilio noted of it is gone.", trace.Summary, StringComparison.Ordinal);
+        Assert.Equal(["Notifications", "Webhooks", $"Notifications of {leg.Sid}"], trace.Missing.Select(part => part.Part));
     }
 
     [Fact]

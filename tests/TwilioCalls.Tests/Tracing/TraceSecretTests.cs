@@ -71,7 +71,7 @@ public sealed class TraceSecretTests
     {
         var call = new Call { Sid = "CA1", Status = "\u001b]0;owned", Direction = "inbound", From = "sip:\u202eevil@example.com", To = "\u001b[2J" };
 
-        var sentence = TwilioCalls.Tracing.TraceSentence.Of(call, fault: null, isBlind: false);
+        var sentence = TwilioCalls.Tracing.TraceSentence.Of(call, fault: null, unknown: null);
 
         Assert.DoesNotContain(sentence, one => char.IsControl(one) || one == '\u202e');
         Assert.Equal("\uFFFD]0;owned", TwilioCalls.Views.ShownTrace.Status(PSObject.AsPSObject(new CallTrace(call))));

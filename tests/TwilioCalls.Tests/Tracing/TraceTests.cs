@@ -113,7 +113,8 @@ public sealed class TraceTests
 
         Assert.Equal(["Notifications", "Webhooks"], trace.Missing.Select(part => part.Part));
         Assert.All(trace.Missing, part => Assert.Contains("30 days", part.Reason, StringComparison.Ordinal));
-        Assert.Equal("The call to +15005550013 failed: why cannot be said, as what Twilio noted of it could not be read.", trace.Summary);
+        Assert.Equal("The call to +15005550013 failed: why cannot be said, as what Twilio noted of it is gone.", trace.Summary);
+        Assert.Equal(("not known: what Twilio noted is gone", null), (trace.Cause, trace.Advice));
     }
 
     [Fact]
