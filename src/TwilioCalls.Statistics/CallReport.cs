@@ -33,11 +33,11 @@ internal sealed class CallReport(ReportOptions options)
         var all = _all.Results(top: null).Single();
         _counts.Calendar.AddLoad(all.Part.Totals.Concurrent, all.Part.Totals.Traffic);
         var periods = _counts.Calendar.Periods();
-        var days = new DaySections(periods, _counts.Calendar.IsOfMonths ? "month" : "day");
+        var days = new DaySections(periods, _counts.Calendar.Undated, _counts.Calendar.IsOfMonths ? "month" : "day");
         var places = new PlaceSections(_counts.Countries, options.IsMasked);
         return new(
             options.Title,
-            periods.Count == 0 ? "No calls" : $"{periods[0].Name} to {periods[^1].Name}, {options.Zone.Id}",
+            all.Calls == 0 ? "No calls" : periods.Count == 0 ? "Calls without a time" : $"{periods[0].Name} to {periods[^1].Name}, {options.Zone.Id}",
             ReportTiles.Of(all),
             all.Calls == 0 ? [] :
             [
@@ -51,6 +51,6 @@ internal sealed class CallReport(ReportOptions options)
                 places.Failures(_counts.FailedAddresses),
             ],
             FormattableString.Invariant($"Made {TimeZoneInfo.ConvertTime(now, options.Zone):yyyy-MM-dd HH:mm zzz} by Export-TwilioCallReport of TwilioCalls.")
-            + (leftOut == 0 ? "" : $" {Figures.Count(leftOut)} records could not be read, and are not counted."));
+            + (leftOut == 0 ? "" : $" {Figures.Count(leftOut, "record could not be read, and is", "records could not be read, and are")} not counted."));
     }
 }

@@ -7,6 +7,9 @@ namespace TwilioCalls.Statistics;
 /// <summary>Counts calls in one pass, by groups, and adds up what was counted before.</summary>
 internal sealed class CallStatistics(StatisticOptions options)
 {
+    /// <summary>No price is as high, and a sum of ten billion below it is none that decimal cannot hold.</summary>
+    private const decimal MostPrice = 1_000_000_000_000_000;
+
     private readonly Dictionary<GroupKey, CallTotals> _groups = [];
     private readonly ZoneClock _clock = new(options.Zone);
 
@@ -24,6 +27,12 @@ internal sealed class CallStatistics(StatisticOptions options)
         if (call.Price is not null && string.IsNullOrEmpty(call.PriceUnit))
         {
             throw new InvalidParameterException("The call cannot be counted: it has a Price without a PriceUnit, the currency.", "InputObject");
+        }
+
+        if (call.Price is >= MostPrice or <= -MostPrice)
+        {
+            throw new InvalidParameterException(
+                FormattableString.Invariant($"The call cannot be counted: its Price is {call.Price}, and no call costs that much."), "InputObject");
         }
 
         TotalsOf(Groups.KeyOf(call, options.By, _clock)).Add(call, options.ShortCall, _clock);

@@ -13,13 +13,13 @@ internal static class ReportTiles
         var tiles = new List<ReportTile>
         {
             new("Calls", Figures.Count(all.Calls), $"{Figures.Count(all.Canceled)} canceled"),
-            new("Answered (ASR)", Figures.Percent(all.Asr), $"{Figures.Count(all.Answered)} of {Figures.Count(all.Seizures)} calls that were not canceled"),
+            new("Answered (ASR)", Figures.Percent(all.Asr), $"{Figures.Count(all.Answered)} of {Figures.Count(all.Seizures)} that were answered, busy, not answered or failed"),
             new("Reached the line (NER)", Figures.Percent(all.Ner), $"{Figures.Count(all.Failed)} failed"),
-            new("Talk", Figures.Minutes(all.Minutes) + " min", $"{Figures.Count(all.StartedMinutes)} begun minutes"),
+            new("Talk", Figures.Minutes(all.Minutes) + " min", Figures.Count(all.StartedMinutes, "begun minute", "begun minutes")),
             new("Mean length (ACD)", Figures.Length(all.MeanTalkSeconds),
                 $"median {Figures.Length(all.MedianTalkSeconds)}, 95 % up to {Figures.Length(all.P95TalkSeconds)}"),
             new("Short calls", Figures.Count(all.ShortCalls), $"answered, of up to {Figures.Count(all.ShortCall)} s"),
-            new("Cost", Figures.Amounts(all.Cost, MostCurrencies), $"{Figures.Count(all.Unrated)} calls without a price yet"),
+            new("Cost", Figures.Amounts(all.Cost, MostCurrencies), Figures.Count(all.Unrated, "call without a price yet", "calls without a price yet")),
             new("Most calls at once", Figures.Count(all.PeakConcurrentCalls),
                 all.PeakConcurrentCallsError == 0 ? "in progress" : $"at most; at least {Figures.Count(all.PeakConcurrentCalls - all.PeakConcurrentCallsError)}"),
             new("Busy hour", Figures.Erlangs(all.BusyHourErlangs) + (all.BusyHourErlangs is null ? "" : " erlangs"),
@@ -27,7 +27,7 @@ internal static class ReportTiles
         };
         if (all.Detected > 0)
         {
-            tiles.Add(new("Human answers", Figures.Percent(all.HumanRate), $"{Figures.Percent(all.MachineRate)} machines, of {Figures.Count(all.Detected)} calls with detection"));
+            tiles.Add(new("Human answers", Figures.Percent(all.HumanRate), $"{Figures.Percent(all.MachineRate)} machines, of {Figures.Count(all.Detected, "call", "calls")} with detection"));
         }
 
         return tiles;

@@ -14,6 +14,13 @@ public class RefusalTests
     [Fact]
     public void A_price_without_a_currency_is_refused() => AssertRefused(History.Of("completed", 0, 60, price: -1, unit: ""), "PriceUnit");
 
+    [Theory]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("-79228162514264337593543950335")]
+    [InlineData("-1000000000000000")]
+    public void A_price_that_no_sum_could_hold_is_refused(string price) => AssertRefused(
+        History.Of("completed", 0, 60, price: decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture)), "no call costs that much");
+
     [Fact]
     public void A_call_that_ends_before_it_begins_is_refused()
     {

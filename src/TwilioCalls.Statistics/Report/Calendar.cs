@@ -14,6 +14,9 @@ internal sealed class Calendar(ZoneClock clock)
 
     private readonly Dictionary<long, DayCounts> _days = [];
 
+    /// <summary>The counts of calls that have neither a start nor a time of creation, such as out of a file without these columns.</summary>
+    public DayCounts Undated { get; } = new();
+
     /// <summary>Whether the report is of months, not of days.</summary>
     public bool IsOfMonths => _days.Count > 0 && _days.Keys.Max() - _days.Keys.Min() >= MostDays;
 

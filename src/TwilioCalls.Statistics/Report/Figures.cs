@@ -13,6 +13,9 @@ internal static class Figures
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A count with its noun.</summary>
+    public static string Count(long count, string one, string several) => $"{Count(count)} {(count == 1 ? one : several)}";
+
     /// <param name="rate">0 to 1.</param>
     public static string Percent(double? rate) => rate is { } known ? (known * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : None;
 

@@ -12,8 +12,16 @@ internal static class NumberMask
 
     private static readonly Regex Number = new(@"^\+?[0-9]+$", RegexOptions.CultureInvariant);
 
-    /// <summary>The scheme of an address, and the host of a SIP address.</summary>
-    private static readonly Regex Address = new("^(?<scheme>[A-Za-z]{1,10}:)?(?<user>[^@]*)(?<host>@.*)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    /// <summary>
+    /// The scheme of an address, the host of a SIP address with its port, and the sign that begins what stands after that: parameters
+    /// and headers, in which there may be a number or a name.
+    /// </summary>
+    private static readonly Regex Address = new(
+        "^(?<scheme>[A-Za-z]{1,10}:)?(?<user>[^@]*)(?<host>@[\\p{L}\\p{M}\\p{Nd}._:\\[\\]-]*)?(?<sign>[;?])?(?<rest>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
+    /// <summary>A number in the place of a host; no part of an IP address is as long.</summary>
+    private static readonly Regex NumberInHost = new("[0-9]{7,}", RegexOptions.CultureInvariant);
 
     public static string Of(string address)
     {
@@ -31,7 +39,9 @@ internal static class NumberMask
         }
 
         var parts = Address.Match(address).Groups;
-        return parts["scheme"].Value + FirstCharacter(parts["user"].Value) + Hidden + parts["host"].Value;
+        var host = NumberInHost.Replace(parts["host"].Value, static number => Of(number.Value));
+        var hasMore = parts["sign"].Success || parts["rest"].Length > 0;
+        return parts["scheme"].Value + FirstCharacter(parts["user"].Value) + Hidden + host + (hasMore ? parts["sign"].Value + Hidden : "");
     }
 
     private static string FirstCharacter(string text) =>

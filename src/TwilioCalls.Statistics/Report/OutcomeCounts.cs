@@ -14,7 +14,7 @@ internal sealed class OutcomeCounts
     /// <summary>Calls that reached nobody: busy, no answer and failed.</summary>
     public long Unsuccessful => this[CallOutcome.Busy] + this[CallOutcome.NoAnswer] + this[CallOutcome.Failed];
 
-    /// <summary>The share of calls that were answered, 0 to 1, of those that were not canceled; null without such.</summary>
+    /// <summary>The share of calls that were answered, 0 to 1, of those that were answered, busy, not answered or failed; null without such.</summary>
     public double? AnswerRate => Answered + Unsuccessful is var seizures and > 0 ? (double)Answered / seizures : null;
 
     public void Add(CallOutcome outcome) => _counts[(int)outcome]++;

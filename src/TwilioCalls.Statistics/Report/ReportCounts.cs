@@ -30,6 +30,10 @@ internal sealed class ReportCounts(ZoneClock clock)
             Calendar.At(moment).Add(call, outcome);
             Week.Add(moment);
         }
+        else
+        {
+            Calendar.Undated.Add(call, outcome);
+        }
 
         if (isAnswered && call.Duration is { } length)
         {

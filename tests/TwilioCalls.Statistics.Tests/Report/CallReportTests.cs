@@ -70,6 +70,43 @@ public class CallReportTests
     }
 
     [Fact]
+    public void One_record_and_one_call_are_not_said_to_be_several()
+    {
+        var page = Reports.Of([History.Of("completed", 0, 60)], leftOut: 1);
+
+        Assert.Contains("1 record could not be read, and is not counted.", page);
+        Assert.Contains(">1 call without a price yet<", page);
+        Assert.Contains(">1 begun minute<", page);
+    }
+
+    [Fact]
+    public void The_share_of_answered_calls_is_not_said_to_be_of_calls_that_still_wait()
+    {
+        var page = Reports.Of([History.Of("completed", 0, 60), History.Of("queued", 0, null), History.Of("canceled", 0, 0)]);
+
+        Assert.Contains(">1 of 1 that were answered, busy, not answered or failed<", page);
+        Assert.Contains("of those that were answered, busy, not answered or failed.", page);
+        Assert.DoesNotContain("not canceled", page);
+    }
+
+    [Fact]
+    public void Calls_without_a_time_are_a_row_of_their_own_after_the_days()
+    {
+        var call = History.Of("busy", 0, 0, price: -0.5m);
+        (call.StartTime, call.EndTime, call.DateCreated) = (null, null, null);
+
+        var page = Reports.Of([History.Of("completed", 0, 60), call]);
+        var alone = Reports.Of([call, call]);
+
+        Assert.Contains("<p>2026-10-24 to 2026-10-24, Europe/Berlin</p>", page);
+        Assert.Contains("1 call has neither StartTime nor DateCreated, and is in the row (none).", page);
+        Assert.Contains("<tr><th scope=\"row\">(none)<td>1<td>0<td>1<td>0.0 %", page);
+        Assert.Contains("<tr><th scope=\"row\">(none)<td>0.5000<td>0", page);
+        Assert.Contains("<p>Calls without a time</p>", alone);
+        Assert.Contains("2 calls have neither", alone);
+    }
+
+    [Fact]
     public void Numbers_are_whole_only_where_that_was_asked_for()
     {
         var call = History.Of("failed", 0, 0, to: "+14155550123");
