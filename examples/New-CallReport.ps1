@@ -69,7 +69,7 @@ try {
 
     if ($PSCmdlet.ShouldProcess($Path, "Write a report of $Days days before $($end.ToString('s').Substring(0, 10))")) {
         # Each call goes into the page, and on into the figures of the mail.
-        $page = { Export-TwilioCallReport -Path $Path -Title $Title -PassThru -Confirm:$false }.GetSteppablePipeline()
+        $page = { Export-TwilioCallReport -LiteralPath $Path -Title $Title -PassThru -Confirm:$false }.GetSteppablePipeline()
         $page.Begin($true)
         $all = Get-TwilioCall @account @span | ForEach-Object { $null = $page.Process($_); $_ } | Measure-TwilioCall
         $file = $page.End()

@@ -72,6 +72,8 @@ Describe 'Measure-TwilioCall' {
         @{ Name = 'Duration'; Value = '1,234'; Culture = 'en-US'; Why = 'whole seconds' }
         @{ Name = 'Duration'; Value = '1.234'; Culture = 'de-DE'; Why = 'whole seconds' }
         @{ Name = 'Price'; Value = '-0,0085'; Culture = 'en-US'; Why = 'no decimal point' }
+        @{ Name = 'Price'; Value = '-0,0085'; Culture = ''; Why = 'no decimal point in the invariant culture' }
+        @{ Name = 'Price'; Value = [decimal]::MinValue; Culture = 'en-US'; Why = 'no call costs that much' }
         @{ Name = 'Price'; Value = '-1.234'; Culture = 'de-DE'; Why = 'two amounts' }
         @{ Name = 'Price'; Value = '-1,234'; Culture = 'de-DE'; Why = 'in doubt' }
         @{ Name = 'Price'; Value = '$0.01'; Culture = 'en-US'; Why = 'an amount such as' }
@@ -112,6 +114,8 @@ Describe 'Measure-TwilioCall' {
         @{ Way = 'nothing'; Travel = { $_ } }
         @{ Way = 'Export-Clixml'; Travel = { $_ | Export-Clixml "$TestDrive/part.xml"; Import-Clixml "$TestDrive/part.xml" } }
         @{ Way = 'ConvertTo-Json'; Travel = { $_ | ConvertTo-Json | ConvertFrom-Json } }
+        # As ConvertFrom-Json -AsHashtable makes them, which Windows PowerShell does not have.
+        @{ Way = 'hashtables'; Travel = { $_ | ForEach-Object { $keys = @{}; foreach ($one in $_.PSObject.Properties) { $keys[$one.Name] = $one.Value }; $keys } } }
         @{ Way = 'Export-Csv'; Travel = { $_ | Export-Csv "$TestDrive/part.csv"; Import-Csv "$TestDrive/part.csv" } }
     ) {
         $travelled = & { $_ = $part; . $Travel }

@@ -122,6 +122,15 @@ Describe 'Export-TwilioCallReport' {
         Get-Report | Should -BeLike '<!DOCTYPE html>*'
     }
 
+    It 'replaces no file that came while calls were listed: <Way>' -ForEach @(
+        @{ Way = '-NoClobber'; Switch = @{ NoClobber = $true }; Id = 'TwilioCalls.ReportExists,*' }
+        @{ Way = 'read-only'; Switch = @{ }; Id = 'TwilioCalls.ReportNotWritten,*' }
+    ) {
+        { & { $calls; 'new' | Set-Content $file; Set-ItemProperty $file IsReadOnly $true } | Export-TwilioCallReport $file @Switch } |
+            Should -Throw -ErrorId $Id
+        Get-Content $file | Should -Be 'new'
+    }
+
     It 'replaces a read-only file with -Force only' {
         'old' | Set-Content $file
         Set-ItemProperty $file IsReadOnly $true

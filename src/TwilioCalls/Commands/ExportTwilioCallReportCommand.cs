@@ -94,12 +94,18 @@ public sealed class ExportTwilioCallReportCommand : CallRecordsCommand
 
         try
         {
+            // The calls may have taken an hour to list, in which another can have written the file.
+            CheckExisting(_file);
             if (Force && File.Exists(_file))
             {
                 File.SetAttributes(_file, File.GetAttributes(_file) & ~FileAttributes.ReadOnly);
             }
 
-            WholeFile.Write(_file, stream => Report().Write(stream, _time.GetUtcNow(), LeftOut));
+            WholeFile.Write(_file, overwrites: !NoClobber, stream => Report().Write(stream, _time.GetUtcNow(), LeftOut));
+        }
+        catch (IOException) when (NoClobber && File.Exists(_file))
+        {
+            ThrowTerminatingError(IsThere(_file));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -139,15 +145,20 @@ public sealed class ExportTwilioCallReportCommand : CallRecordsCommand
 
         if (NoClobber)
         {
-            var refusal = new IOException($"The file '{SafeText.Of(file)}' is there already, and -NoClobber replaces none.");
-            ThrowTerminatingError(ErrorRecords.Record(
-                refusal, ErrorIds.ReportExists, ErrorCategory.ResourceExists, file, refusal.Message, "Name another file, or leave out -NoClobber."));
+            ThrowTerminatingError(IsThere(file));
         }
 
         if (!Force && (File.GetAttributes(file) & FileAttributes.ReadOnly) != 0)
         {
             throw new UnauthorizedAccessException($"The file '{SafeText.Of(file)}' is read-only.");
         }
+    }
+
+    private static ErrorRecord IsThere(string file)
+    {
+        var refusal = new IOException($"The file '{SafeText.Of(file)}' is there already, and -NoClobber replaces none.");
+        return ErrorRecords.Record(
+            refusal, ErrorIds.ReportExists, ErrorCategory.ResourceExists, file, refusal.Message, "Name another file, or leave out -NoClobber.");
     }
 
     private ErrorRecord NotWritten(Exception failure) => ErrorRecords.Record(

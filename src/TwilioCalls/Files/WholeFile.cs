@@ -17,10 +17,11 @@ internal static class WholeFile
 
     /// <summary>Writes it, and takes the place of what is there.</summary>
     /// <param name="path">The place of the file, in full.</param>
+    /// <param name="overwrites">Whether it replaces a file that is there, also one that came while it was written.</param>
     /// <param name="write">What writes it.</param>
     /// <exception cref="IOException">It cannot be written there. What was there before still is.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written there. What was there before still is.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, bool overwrites, Action<Stream> write)
     {
         var half = Beside(path);
         try
@@ -31,7 +32,7 @@ internal static class WholeFile
                 file.Flush(flushToDisk: true);
             }
 
-            FileReplacement.Move(half, path);
+            FileReplacement.Move(half, path, overwrites);
         }
         catch (Exception failure)
         {

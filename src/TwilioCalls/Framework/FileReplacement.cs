@@ -6,19 +6,21 @@ internal static class FileReplacement
     /// <summary>Moves a file to a place on the same volume, where there may be one.</summary>
     /// <param name="source">The new file.</param>
     /// <param name="target">Its place. Where a link stands there, what it leads to is replaced, and not the link.</param>
-    public static void Move(string source, string target)
+    /// <param name="overwrites">Whether it takes the place of a file that is there.</param>
+    /// <exception cref="IOException">There is a file, and it is not to be replaced; or it cannot be moved.</exception>
+    public static void Move(string source, string target, bool overwrites)
     {
 #if NET
         var place = LinkedFile.Target(target);
-        if (!OperatingSystem.IsWindows() && File.Exists(place))
+        if (overwrites && !OperatingSystem.IsWindows() && File.Exists(place))
         {
             // Who may read the report is not changed by a new one.
             File.SetUnixFileMode(source, File.GetUnixFileMode(place));
         }
 
-        File.Move(source, place, overwrite: true);
+        File.Move(source, place, overwrites);
 #else
-        if (File.Exists(target))
+        if (overwrites && File.Exists(target))
         {
             File.Replace(source, target, destinationBackupFileName: null);
         }

@@ -19,6 +19,12 @@ Describe 'New-CallReport' {
         @($sandbox.Requests | Where-Object PathAndQuery -Like '*Calls.json*').Count | Should -BeLessOrEqual 2
     }
 
+    It 'takes brackets for those of the name of its file' {
+        $bracketed = Join-Path $TestDrive 'week [1].html'
+        (Invoke-Example New-CallReport @{ Path = $bracketed }).Code | Should -Be 0
+        Test-Path -LiteralPath $bracketed | Should -BeTrue
+    }
+
     It 'has the mail sent by what it is given' {
         $sent = [Collections.Generic.List[object]]::new()
         $run = Invoke-Example New-CallReport @{ Path = $file; OnReport = { param($Mail) $sent.Add((Get-Item $Mail.Attachment).Length) } }

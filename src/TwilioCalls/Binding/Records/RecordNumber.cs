@@ -16,6 +16,8 @@ internal sealed class RecordNumber(CultureInfo culture)
     private static readonly Regex Doubtful = new(@"^-?[1-9][0-9]{0,2}[.,][0-9]{3}$", RegexOptions.CultureInvariant);
 
     private readonly NumberFormatInfo _format = culture.NumberFormat;
+    // The invariant culture has no name.
+    private readonly string _name = culture.Name.Length == 0 ? "the invariant culture" : culture.Name;
     private readonly bool _hasComma = culture.NumberFormat.NumberDecimalSeparator == ",";
 
     /// <summary>Whole seconds.</summary>
@@ -73,12 +75,12 @@ internal sealed class RecordNumber(CultureInfo culture)
         if (text.Contains(',') && (!_hasComma || Doubtful.IsMatch(text)))
         {
             throw new FormatException(
-                $"its {name} is '{text}', whose comma is {(_hasComma ? "in doubt" : $"no decimal point in {culture.Name}")}: write a point, as in -0.0085");
+                $"its {name} is '{text}', whose comma is {(_hasComma ? "in doubt" : $"no decimal point in {_name}")}: write a point, as in -0.0085");
         }
 
         if (_hasComma && Doubtful.IsMatch(text))
         {
-            throw new FormatException($"its {name} is '{text}', which can mean two amounts in {culture.Name}: write four decimals, as in 1.2340");
+            throw new FormatException($"its {name} is '{text}', which can mean two amounts in {_name}: write four decimals, as in 1.2340");
         }
 
         return decimal.Parse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);

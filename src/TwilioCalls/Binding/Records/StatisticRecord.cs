@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace TwilioCalls.Binding.Records;
@@ -10,6 +11,13 @@ internal static class StatisticRecord
     private const string State = "State";
 
     /// <returns>The state; null if the record is no statistic.</returns>
-    public static string? StateOf(PSObject record) =>
-        record.BaseObject is not Call && record.Properties[Mark] is not null ? record.Properties[State]?.Value as string ?? "" : null;
+    public static string? StateOf(PSObject record) => record.BaseObject switch
+    {
+        Call => null,
+        // What ConvertFrom-Json -AsHashtable makes of it.
+        IDictionary keys => keys.Contains(Mark) ? Text(keys[State]) : null,
+        _ => record.Properties[Mark] is not null ? Text(record.Properties[State]?.Value) : null,
+    };
+
+    private static string Text(object? state) => (state is PSObject wrapped ? wrapped.BaseObject : state) as string ?? "";
 }
