@@ -62,6 +62,22 @@ Describe 'Measure-TwilioCall' {
         finally { [cultureinfo]::CurrentCulture = $old }
     }
 
+    It 'knows in the invariant culture the calls of a British file that was written as the help says' {
+        $old = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'en-GB'
+            $times = @(
+                @{ n = 'StartTime'; e = { $_.StartTime.ToString('o') } }
+                @{ n = 'EndTime'; e = { $_.EndTime.ToString('o') } }
+                @{ n = 'DateCreated'; e = { $_.DateCreated.ToString('o') } }
+            )
+            $calls | Select-Object (@('*') + $times) -ExcludeProperty StartTime, EndTime, DateCreated | Export-Csv "$TestDrive/calls.csv"
+            [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
+            (Import-Csv "$TestDrive/calls.csv" | Measure-TwilioCall).State | Should -Be $whole.State
+        }
+        finally { [cultureinfo]::CurrentCulture = $old }
+    }
+
     It 'refuses <Value> as a <Name> in <Culture>, and says why' -ForEach @(
         @{ Name = 'StartTime'; Value = '11/12/2026 08:30:00 +00:00'; Culture = 'en-GB'; Why = 'can mean' }
         @{ Name = 'StartTime'; Value = '11/12/2026 08:30:00 +00:00'; Culture = 'de-DE'; Why = 'can mean' }
