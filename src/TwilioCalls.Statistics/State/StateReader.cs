@@ -8,6 +8,9 @@ internal sealed class StateReader
 {
     private const int LongestContent = 64 << 20;
 
+    /// <summary>What ten billion of the highest prices cost: thousands of such sums can be added up.</summary>
+    private const decimal MostSum = 10_000_000_000_000_000_000_000_000m;
+
     private readonly byte[] _content;
     private int _at;
 
@@ -80,7 +83,7 @@ internal sealed class StateReader
 
         try
         {
-            return new decimal(parts);
+            return new decimal(parts) is < MostSum and > -MostSum and var sum ? sum : throw Broken();
         }
         catch (ArgumentException)
         {
