@@ -79,13 +79,16 @@ public sealed class TwilioClient
     public Task TestLoginAsync(CancellationToken cancellation = default) =>
         FetchPageAsync(Operations.ListCalls, _addresses.Calls(account: null, "PageSize=1"), cancellation);
 
-    /// <summary>Lists calls, newest first, fetching pages as they are needed.</summary>
+    /// <summary>
+    /// Lists calls, newest first, fetching pages as they are needed. A listing that says from when on, and does not end within its
+    /// first page, is fetched in spans of whole days, several at once.
+    /// </summary>
     /// <param name="filter">
     /// Which calls. Twilio takes one value of To, From and Status, so several are several listings, which are merged.
     /// </param>
     /// <param name="limit">The greatest number of calls; null for all.</param>
     /// <param name="accountSid">The account whose calls are listed, if not the client's own.</param>
-    /// <param name="throttleLimit">The pages that are fetched at once if there are several listings, at least 1.</param>
+    /// <param name="throttleLimit">The pages that are fetched at once if there are several listings, or spans of one, at least 1.</param>
     /// <param name="cancellation">Stops the listing.</param>
     /// <returns>The calls, each once. A failure on any page is thrown, never a shorter list. Each enumeration lists afresh.</returns>
     public IAsyncEnumerable<Call> ListCallsAsync(
@@ -94,13 +97,17 @@ public sealed class TwilioClient
         OptionRange.Check(nameof(throttleLimit), throttleLimit, 1, int.MaxValue);
         var combinations = FilterCombinations.Of(filter);
         var fetch = ThrottledPages.Of<Call>((address, stop) => FetchPageAsync(Operations.ListCalls, address, stop), throttleLimit);
-        IAsyncEnumerable<Call> List(CallFilter one)
+        PagedListing<Call> Pages(CallFilter one)
         {
             var first = _addresses.Calls(accountSid, CallQuery.Of(one, limit));
-            return new PagedListing<Call>(
-                    fetch, () => new NextPage(first, _transport.Locate), static call => call.Sid, one.Passes)
-                .StreamAsync(first, limit, cancellation);
+            return new(first, fetch, () => new NextPage(first, _transport.Locate), static call => call.Sid);
         }
+
+        // Listings that are merged run at the same time: what they have at hand together is what one would have, two spans each at least.
+        var share = throttleLimit == 1 ? 1 : Math.Max(2, throttleLimit / combinations.Count);
+        IAsyncEnumerable<Call> List(CallFilter one) => BoundedTime.Of(one) is { } time
+            ? new BoundedListing(Pages(one), Pages, time, one.Passes, share, Options.Time).StreamAsync(limit, cancellation)
+            : Pages(one).StreamAsync(one.Passes, limit, cancellation);
 
         return combinations.Count == 1
             ? List(combinations[0])
@@ -175,9 +182,8 @@ public sealed class TwilioClient
     private IAsyncEnumerable<T> ListParts<T>(
         Operation<Page<T>> operation, Uri first, Func<T, string?> sidOf, Func<T, string>? contentOf, CancellationToken cancellation) =>
         new PagedListing<T>(
-                (address, stop) => FetchPageAsync(operation, address, stop), () => new NextPage(first, _transport.Locate), sidOf,
-                static _ => true, contentOf)
-            .StreamAsync(first, limit: null, cancellation);
+                first, (address, stop) => FetchPageAsync(operation, address, stop), () => new NextPage(first, _transport.Locate), sidOf, contentOf)
+            .StreamAsync(static _ => true, limit: null, cancellation);
 
     private async Task<Page<T>> FetchPageAsync<T>(Operation<Page<T>> operation, Uri address, CancellationToken cancellation)
     {

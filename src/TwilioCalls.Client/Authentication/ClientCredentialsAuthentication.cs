@@ -73,7 +73,7 @@ internal sealed class ClientCredentialsAuthentication(string userName, SecureStr
         TokenBody? token;
         try
         {
-            token = JsonSerializer.Deserialize(body, TwilioJson.Default.TokenBody);
+            token = TokenBody.Read(body);
         }
         catch (JsonException)
         {

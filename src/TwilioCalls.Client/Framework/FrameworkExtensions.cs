@@ -20,6 +20,8 @@ internal static class FrameworkExtensions
 
     public static string ToAscii(this ReadOnlySpan<byte> text) => Encoding.ASCII.GetString(text);
 
+    public static string ToText(this ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
     public static byte[] Sha256(this ReadOnlySpan<byte> bytes) => SHA256.HashData(bytes);
 
     /// <summary>A random number from 0 to 1, on any thread.</summary>
@@ -44,6 +46,8 @@ internal static class FrameworkExtensions
         stream.ReadAsync(buffer, offset, buffer.Length - offset, cancellation);
 
     public static string ToAscii(this ReadOnlySpan<byte> text) => Encoding.ASCII.GetString(text.ToArray());
+
+    public static string ToText(this ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8.ToArray());
 
     public static byte[] Sha256(this ReadOnlySpan<byte> bytes)
     {

@@ -14,5 +14,8 @@ internal readonly record struct WireTime
 
     public bool IsUnreadable => _ticksAndOne < 0;
 
+    /// <param name="moment">A moment of UTC.</param>
+    public static WireTime Of(DateTime moment) => new(moment.Ticks + 1);
+
     public static WireTime Of(DateTimeOffset? moment) => new(moment is { } time ? time.UtcTicks + 1 : 0);
 }

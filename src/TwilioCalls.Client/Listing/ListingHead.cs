@@ -12,8 +12,7 @@ internal sealed class ListingHead(IAsyncEnumerator<Call> calls) : IAsyncDisposab
     /// <summary>The call; null at the end.</summary>
     public Call? Call { get; private set; }
 
-    /// <summary>When the call was made: the order of Twilio's listings. A call that is queued has no dates yet, and is the newest.</summary>
-    public DateTimeOffset Created => Call!.DateCreated ?? Call.StartTime ?? DateTimeOffset.MaxValue;
+    public DateTimeOffset Created => Call!.Created();
 
     /// <summary>Goes on to the next call.</summary>
     public async Task MoveNextAsync()

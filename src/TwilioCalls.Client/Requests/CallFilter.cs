@@ -110,12 +110,19 @@ public sealed class CallFilter
         return narrow;
     }
 
+    /// <summary>The same filter for other times.</summary>
+    internal CallFilter With(TimeFilter start, TimeFilter end)
+    {
+        var other = (CallFilter)MemberwiseClone();
+        (other.StartTime, other.StartTimeBefore, other.StartTimeAfter) = start;
+        (other.EndTime, other.EndTimeBefore, other.EndTimeAfter) = end;
+        return other;
+    }
+
     /// <summary>The filter to send: whatever Twilio takes it for, no call that passes is left out.</summary>
     internal CallFilter Widened(int pageSize)
     {
-        var sent = (CallFilter)MemberwiseClone();
-        (sent.StartTime, sent.StartTimeBefore, sent.StartTimeAfter) = Start.Widened;
-        (sent.EndTime, sent.EndTimeBefore, sent.EndTimeAfter) = End.Widened;
+        var sent = With(Start.Widened, End.Widened);
         sent.PageSize = pageSize;
         return sent;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TwilioCalls.Json;
 
 namespace TwilioCalls.Responses;
@@ -13,16 +12,16 @@ internal sealed class CallNotification
     public string? Sid { get; set; }
 
     /// <summary>The code in Twilio's error dictionary, for example 11200.</summary>
-    [JsonConverter(typeof(WholeNumberConverter))] public int? ErrorCode { get; set; }
+    public int? ErrorCode { get; set; }
 
     /// <summary>0 for an error, 1 for a warning.</summary>
-    [JsonConverter(typeof(WholeNumberConverter))] public int? Log { get; set; }
+    public int? Log { get; set; }
 
     /// <summary>When it happened.</summary>
-    [JsonConverter(typeof(TimeConverter))] public WireTime MessageDate { get; set; }
+    public WireTime MessageDate { get; set; }
 
     /// <summary>When it was recorded, which may be later.</summary>
-    [JsonConverter(typeof(TimeConverter))] public WireTime DateCreated { get; set; }
+    public WireTime DateCreated { get; set; }
 
     /// <summary>What happened, as a form: <c>Msg=…&amp;ErrorCode=11200&amp;LogLevel=ERROR&amp;url=…</c>.</summary>
     public string? MessageText { get; set; }
@@ -34,5 +33,5 @@ internal sealed class CallNotification
     public string? RequestUrl { get; set; }
 
     /// <summary>When it happened, as exactly as is known.</summary>
-    [JsonIgnore] public DateTimeOffset? Time => MessageDate.Moment ?? DateCreated.Moment;
+    public DateTimeOffset? Time => MessageDate.Moment ?? DateCreated.Moment;
 }

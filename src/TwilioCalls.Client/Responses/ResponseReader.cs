@@ -44,7 +44,7 @@ internal static class ResponseReader
             StatusCode = answer.StatusCode,
             Code = body?.Code,
             MoreInfo = TwilioPage.At(body?.MoreInfo) ?? TwilioPage.At(body?.Type),
-            Details = SafeText.Of((string?)body?.Details),
+            Details = SafeText.Of(body?.Details),
             RequestId = answer.RequestId,
             RetryAfter = RetryAfter(answer),
             Outcome = AnswerOutcome.Of(answer.StatusCode, body),
@@ -66,7 +66,7 @@ internal static class ResponseReader
     {
         try
         {
-            return TwilioJson.Read(answer.Body, static json => json.ErrorBody);
+            return Responses.ErrorBody.Read(answer.Body);
         }
         catch (JsonException)
         {

@@ -1,0 +1,96 @@
+using TwilioCalls.Responses;
+
+namespace TwilioCalls.Listing;
+
+/// <summary>
+/// One enumeration of a listing. When half of a page is taken, the next is asked for, so that the network is never idle; the last
+/// item of a page is held back until the next page is there, so that a page's token never names something that the taker has just
+/// deleted.
+/// </summary>
+/// <remarks>
+/// Written by hand, so that only a page is asynchronous, not each of its items: as an iterator of the compiler's, the first
+/// listing of a fresh shell, 100,000 calls, takes 1.1 times as much of the processor.
+/// </remarks>
+/// <param name="followAsync">Fetches the page after another; after null, the first.</param>
+/// <param name="passes">Whether an item is wanted.</param>
+/// <param name="wanted">How many items are.</param>
+/// <param name="stop">Stops the fetching. The enumeration disposes it.</param>
+internal sealed class PagedEnumerator<T>(
+    Func<Page<T>?, Task<Page<T>>> followAsync, Func<T, bool> passes, long wanted, CancellationTokenSource stop) : IAsyncEnumerator<T>
+{
+    private Page<T>? _page;
+    private Task<Page<T>>? _coming;
+    private int _index = -1;
+
+    public T Current { get; private set; } = default!;
+
+    public ValueTask<bool> MoveNextAsync() => TryTake() is { } taken ? new(taken) : new(TakeFromNextPageAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        stop.Cancel();
+        if (_coming is { } unwanted)
+        {
+            // Nothing runs on.
+            await Task.WhenAny(unwanted).ConfigureAwait(false);
+            _ = unwanted.Exception;
+        }
+
+        stop.Dispose();
+    }
+
+    /// <summary>Takes an item without waiting.</summary>
+    /// <returns>Whether there was one; null if another page must be awaited first.</returns>
+    private bool? TryTake()
+    {
+        while (wanted > 0 && _page?.Items is { } items && _index + 1 < items.Length)
+        {
+            AskAhead(_page, items.Length - _index - 1);
+            if (_index + 2 == items.Length && _coming is { IsCompleted: false })
+            {
+                return null;
+            }
+
+            _index++;
+            if (passes(items[_index]))
+            {
+                Current = items[_index];
+                wanted--;
+                return true;
+            }
+        }
+
+        return wanted > 0 && _page is not { IsLast: true } ? null : false;
+    }
+
+    /// <summary>Asks for the next page when half of this one is taken, if more is wanted than is left of it.</summary>
+    private void AskAhead(Page<T> page, int left)
+    {
+        if (!page.IsLast && left <= (page.Items.Length + 1) / 2 && wanted > left)
+        {
+            _coming ??= followAsync(page);
+        }
+    }
+
+    private async Task<bool> TakeFromNextPageAsync()
+    {
+        while (true)
+        {
+            if (_coming is { IsCompleted: false } && _index + 2 == _page?.Items.Length)
+            {
+                // If it fails, the error comes after this page's last item, which is still good.
+                await Task.WhenAny(_coming).ConfigureAwait(false);
+            }
+            else
+            {
+                _page = await (_coming ?? followAsync(_page)).ConfigureAwait(false);
+                (_coming, _index) = (null, -1);
+            }
+
+            if (TryTake() is { } taken)
+            {
+                return taken;
+            }
+        }
+    }
+}

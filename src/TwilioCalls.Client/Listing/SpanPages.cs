@@ -1,0 +1,70 @@
+using TwilioCalls.Responses;
+
+namespace TwilioCalls.Listing;
+
+/// <summary>Fetches the pages of a span, a few of them ahead of whoever takes them.</summary>
+internal sealed class SpanPages : IDisposable
+{
+    /// <summary>Pages at hand of each span: three, since a day of a busy account has a few, and each takes a megabyte.</summary>
+    private const int PagesAhead = 3;
+
+    private readonly Queue<Page<Call>> _pages = new();
+    private readonly SemaphoreSlim _room = new(PagesAhead);
+    private readonly SemaphoreSlim _ready = new(0);
+
+    /// <param name="followAsync">Fetches the page after another; after null, the first.</param>
+    /// <param name="stop">Stops the fetching.</param>
+    public SpanPages(Func<Page<Call>?, Task<Page<Call>>> followAsync, CancellationToken stop) => Fetching = FetchAsync(followAsync, stop);
+
+    /// <summary>Ends with the last page, or with the failure of one.</summary>
+    public Task Fetching { get; }
+
+    /// <summary>The next page; null after the last. A failure is thrown after the pages before it.</summary>
+    public async Task<Page<Call>?> NextAsync(CancellationToken stop)
+    {
+        await _ready.WaitAsync(stop).ConfigureAwait(false);
+        lock (_pages)
+        {
+            if (_pages.Count > 0)
+            {
+                _room.Release();
+                return _pages.Dequeue();
+            }
+        }
+
+        // Whoever asks again is answered likewise.
+        _ready.Release();
+        await Fetching.ConfigureAwait(false);
+        return null;
+    }
+
+    public void Dispose()
+    {
+        _room.Dispose();
+        _ready.Dispose();
+    }
+
+    private async Task FetchAsync(Func<Page<Call>?, Task<Page<Call>>> followAsync, CancellationToken stop)
+    {
+        try
+        {
+            Page<Call>? page = null;
+            do
+            {
+                await _room.WaitAsync(stop).ConfigureAwait(false);
+                page = await followAsync(page).ConfigureAwait(false);
+                lock (_pages)
+                {
+                    _pages.Enqueue(page);
+                }
+
+                _ready.Release();
+            }
+            while (!page.IsLast);
+        }
+        finally
+        {
+            _ready.Release();
+        }
+    }
+}
