@@ -122,6 +122,9 @@ function Invoke-Demo {
 function Invoke-Benchmark {
     Invoke-Build
     Invoke-Shell -File (Join-Path $root 'tests/Benchmarks/Invoke-Benchmark.ps1')
+    Push-Location $out
+    try { dotnet exec (Join-Path $root 'tests/Benchmarks/bin/Release/net10.0/TwilioCalls.Benchmarks.dll') Allocations }
+    finally { Pop-Location }
 }
 
 function Invoke-Soak {

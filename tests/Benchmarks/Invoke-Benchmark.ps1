@@ -11,7 +11,7 @@ process of its own on the loopback address. The rounds of contenders that are co
 param(
     # Names of files in Measures; all of them by default.
     [string[]] $Measure = (Get-ChildItem (Join-Path $PSScriptRoot 'Measures/*.ps1')).BaseName,
-    [ValidateRange(1, 100)] [int] $Rounds = 3
+    [ValidateRange(1, 100)] [int] $Rounds = 5
 )
 
 $ErrorActionPreference = 'Stop'

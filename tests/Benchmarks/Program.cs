@@ -1,4 +1,7 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
+using TwilioCalls.Benchmarks.Allocations;
+using TwilioCalls.Benchmarks.Growth;
 using TwilioCalls.Benchmarks.Peers;
 
 // One contender a process. It says in one line of JSON how long its pass took, and over how many calls.
@@ -12,6 +15,12 @@ switch (args)
         return;
     case ["ResumedJournal", var path]:
         Console.WriteLine(CampaignPass.Resume(path));
+        return;
+    case ["Allocations"]:
+        BenchmarkRunner.Run<ReadingBenchmarks>(ReadingBenchmarks.Settings);
+        return;
+    case ["GrowthChart", var figures, var picture]:
+        GrowthChart.Draw(figures, picture);
         return;
 }
 

@@ -4,8 +4,9 @@
 
 function Measure-Listing([scriptblock] $Count, [scriptblock] $List) {
     $started = [Diagnostics.Stopwatch]::StartNew()
-    $calls = & $Count
+    & $List
     $first = $started.Elapsed.TotalMilliseconds
+    $calls = & $Count
     while ($started.Elapsed.TotalSeconds -lt 3) { & $List }
     $passes = [Collections.Generic.List[double]]::new()
     $started.Restart()
