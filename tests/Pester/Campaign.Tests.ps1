@@ -211,6 +211,17 @@ To,From,Say,TimeLimit
         (Get-TwilioCampaign $journal).Waiting | Should -Be 1
     }
 
+    It 'lets rows wait of which a column cannot be bound, wherever they stand, and counts them beforehand' {
+        $rows = 1..4 | ForEach-Object { [pscustomobject]@{ Id = "m$_"; To = "+1415555000$_"; Name = "Member $_"; Record = 'false' } }
+        $rows | Invoke-TwilioCampaign $journal @say -KeyProperty Id -MaximumCall 1 -ErrorAction SilentlyContinue | Out-Null
+        $rows[1].Record = $rows[3].Record = 'vielleicht'
+        $done = $rows | Invoke-TwilioCampaign $journal @say -ErrorAction SilentlyContinue -ErrorVariable problem -WarningVariable warned -WarningAction SilentlyContinue
+        $done.Key | Should -Be 'm3'
+        $problem.TargetObject.Id | Should -Be 'm2', 'm4'
+        "$warned" | Should -BeLike '*2 rows of the journal are not dialled*error*'
+        (Get-TwilioCampaign $journal).Waiting | Should -Be 2
+    }
+
     It 'says that rows may be missing where the list broke off, and nothing was given since' {
         { & { Get-TestRow 5; throw 'the file is gone' } | Invoke-TwilioCampaign $journal @say } | Should -Throw 'the file is gone'
         (Get-TwilioCampaign $journal).State | Should -Be Interrupted

@@ -35,7 +35,8 @@ internal sealed class CallingHours
     {
         var otherwise = string.IsNullOrWhiteSpace(timeZone) ? null : timeZone!.Trim();
         CheckZone(otherwise);
-        return hours is not { Count: > 0 } && days is not { Count: > 0 } ? null : new(WeeklyHours.Read(hours, days), otherwise, zonesOf);
+        var weekly = WeeklyHours.Read(hours, days);
+        return weekly.IsAlways ? null : new(weekly, otherwise, zonesOf);
     }
 
     /// <summary>When a call may be created. All the time between creating it and its ringing lies within the hours, as it may ring sooner.</summary>

@@ -51,6 +51,9 @@ internal sealed class WeeklyHours
         ranges is { Count: > 0 } ? [.. ranges.SelectMany(range => range.Split(','))] : [WholeDay],
         days is { Count: > 0 } ? [.. days.Distinct().OrderBy(day => day)] : EveryDay);
 
+    /// <summary>Whether no time of the clock is outside of them, so that no zone needs to be known.</summary>
+    public bool IsAlways => EveryDay.All(day => _boundaries.All(minute => Holds(DateTime.MinValue.AddDays((int)day).AddMinutes(minute))));
+
     /// <summary>Whether a time of the clock is within the hours.</summary>
     public bool Holds(DateTime local)
     {

@@ -39,7 +39,7 @@ internal sealed class Transport(HttpMessageHandler handler, Uri baseAddress, Tim
         catch (Exception cause) when (cause is not TwilioException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw TransportFailure.From(cause, progress, overdue.IsCancellationRequested ? timeout : null, baseAddress);
+            throw TransportFailure.From(cause, progress, overdue.IsCancellationRequested ? timeout : null, baseAddress, ProxyRoute.Find(handler, baseAddress));
         }
     }
 

@@ -13,15 +13,16 @@ internal static class TransportFailure
     /// <param name="progress">How far the request got.</param>
     /// <param name="overdue">The time that the request was given, if that is over; else null.</param>
     /// <param name="address">Where it was sent.</param>
-    public static TwilioException From(Exception cause, RequestProgress progress, TimeSpan? overdue, Uri address) =>
-        IsUnsent(cause, progress) ? Unsent(cause, overdue, address)
+    /// <param name="proxy">The proxy that it was to go through; null for none.</param>
+    public static TwilioException From(Exception cause, RequestProgress progress, TimeSpan? overdue, Uri address, string? proxy) =>
+        IsUnsent(cause, progress) ? Unsent(cause, overdue, address, proxy)
         : overdue is { } time ? new(
             TwilioFailure.TimedOut, $"{address.Authority} did not answer within {time.TotalSeconds:0} seconds.", cause)
         : new(
             TwilioFailure.ConnectionLost,
             $"The connection to {address.Authority} broke before the whole answer had come: {Innermost(cause)}.", cause);
 
-    private static TwilioException Unsent(Exception cause, TimeSpan? overdue, Uri address) => IsCertificate(cause)
+    private static TwilioException Unsent(Exception cause, TimeSpan? overdue, Uri address, string? proxy) => IsCertificate(cause)
         ? new(
             TwilioFailure.CertificateRefused,
             $"{address.Authority} could not prove who it is: {Innermost(cause)}. Nothing was sent.", cause)
@@ -30,8 +31,8 @@ internal static class TransportFailure
         }
         : new(
             TwilioFailure.ConnectionFailed,
-            $"No connection to {address.Authority}{(overdue is { } time ? $" within {time.TotalSeconds:0} seconds" : "")}: "
-            + $"{Innermost(cause)}. Nothing was sent; check the network and the address.", cause)
+            $"No connection to {address.Authority}{(proxy is null ? "" : $" through the proxy {proxy}")}{(overdue is { } time ? $" within {time.TotalSeconds:0} seconds" : "")}: "
+            + $"{Innermost(cause)}. Nothing was sent; check the network and the {(proxy is null ? "address" : "proxy")}.", cause)
         {
             Outcome = RequestOutcome.NotSent,
         };

@@ -13,7 +13,7 @@ internal sealed class DecimalNumberAttribute(string unit) : ArgumentTransformati
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return Number(value) ?? throw new ArgumentTransformationMetadataException(
-            $"It cannot be {SafeText.Of(GivenText.Show(value))}: it takes a number of {unit}, with a point before its fraction, such as 0.5.");
+            $"It cannot be {GivenText.ShowShort(value)}: it takes a number of {unit}, with a point before its fraction, such as 0.5.");
     }
 
     private static double? Number(object? value) => value switch

@@ -12,9 +12,6 @@ namespace TwilioCalls.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WholeNumberAttribute(string unit) : ArgumentTransformationAttribute
 {
-    /// <summary>A longer text is no number of whatever spelling.</summary>
-    private const int LongestNumber = 20;
-
     /// <summary>Whether an empty text is refused, where null cannot stand for a value that was not given.</summary>
     public bool IsNeeded { get; init; }
 
@@ -34,14 +31,9 @@ internal sealed class WholeNumberAttribute(string unit) : ArgumentTransformation
             return number;
         }
 
-        var problem = $"cannot be {Given(value)}: it takes a whole number of {unit}, in digits.";
+        var problem = $"cannot be {GivenText.ShowShort(value)}: it takes a whole number of {unit}, in digits.";
         return IsOfRow ? RefusedNumbers.Put(problem) : throw new ArgumentTransformationMetadataException($"It {problem}");
     }
-
-    /// <summary>What was given, unless it could be a secret in the wrong place.</summary>
-    private static string Given(object? value) =>
-        SafeText.Of(Convert.ToString(value, CultureInfo.InvariantCulture)) is { Length: <= LongestNumber } text ? $"'{text}'"
-            : GivenText.Describe(Convert.ToString(value, CultureInfo.InvariantCulture));
 
     private static int? Whole(object? value) => value switch
     {

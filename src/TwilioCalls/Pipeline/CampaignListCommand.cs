@@ -15,6 +15,8 @@ public abstract class CampaignListCommand : SpokenCallCommand
     private const string ApplicationSet = "Application";
 
     private RowDefaults? _defaults;
+    private PSObject? _input;
+    private PSObject? _unbound;
     private IReadOnlyList<KeyValuePair<string, string?>> _cells = [];
 
     private protected CampaignListCommand()
@@ -23,7 +25,19 @@ public abstract class CampaignListCommand : SpokenCallCommand
 
     /// <summary>A row of the list, with a column for each parameter that it gives, or a number to call.</summary>
     [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get => _input;
+        set
+        {
+            _input = value;
+            if (value is not null)
+            {
+                TakeUnbound();
+                _unbound = value;
+            }
+        }
+    }
 
     /// <inheritdoc cref="NewCall.To"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -64,6 +78,7 @@ public abstract class CampaignListCommand : SpokenCallCommand
     /// <summary>Takes a row.</summary>
     protected override void ProcessRecord()
     {
+        _unbound = null;
         if (InputObject is null && To is null)
         {
             return;
@@ -81,12 +96,19 @@ public abstract class CampaignListCommand : SpokenCallCommand
             });
             if (!isTaken)
             {
-                TakeRefused(KeyOfRefused());
+                TakeRefused(KeyOfRefused(To));
             }
 
             // What this row gave is not the next one's.
             To = to;
         }
+    }
+
+    /// <summary>Takes the last row, if it could not be bound.</summary>
+    protected override void EndProcessing()
+    {
+        TakeUnbound();
+        base.EndProcessing();
     }
 
     /// <summary>Takes a row that can be dialled.</summary>
@@ -100,6 +122,17 @@ public abstract class CampaignListCommand : SpokenCallCommand
     private protected abstract bool IsKnown(string key);
 
     private protected abstract string CampaignAccount { get; }
+
+    /// <summary>A row of which a column could not be bound never gets to <see cref="ProcessRecord"/>: PowerShell has reported it.</summary>
+    private void TakeUnbound()
+    {
+        if (_unbound is { } row)
+        {
+            _unbound = null;
+            _cells = RowCells.Of(row);
+            TakeRefused(KeyOfRefused(FindCell(nameof(To)).Text));
+        }
+    }
 
     private RowInput Bind()
     {
@@ -135,11 +168,11 @@ public abstract class CampaignListCommand : SpokenCallCommand
         }
     }
 
-    private string? KeyOfRefused()
+    private string? KeyOfRefused(string? to)
     {
         try
         {
-            return RowKey.Read(RowKeyProperty, RowKeyProperty == nameof(To) ? To : FindCell(RowKeyProperty).Text, To);
+            return RowKey.Read(RowKeyProperty, RowKeyProperty == nameof(To) ? to : FindCell(RowKeyProperty).Text, to);
         }
         catch (ArgumentException)
         {

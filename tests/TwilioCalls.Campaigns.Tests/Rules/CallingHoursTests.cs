@@ -80,9 +80,20 @@ public sealed class CallingHoursTests
     {
         Assert.Equal(Utc("2026-11-26 00:00"), CallingHours.Read(["09:00-20:00"], null, "Asia/Tokyo", None)!.Next(Number, null, Utc("2026-11-25 12:00"), NoQueue).From);
 
-        var waits = Hours(["00:00-24:00"]).Next("sip:ada@example.com", null, Utc("2026-11-25 12:00"), NoQueue);
+        var waits = Hours(["00:00-23:59"]).Next("sip:ada@example.com", null, Utc("2026-11-25 12:00"), NoQueue);
         Assert.Null(waits.From);
         Assert.Contains("-TimeZone", waits.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "00:00-24:00")]
+    [InlineData(true, "06:00-18:00", "18:00-06:00")]
+    [InlineData(false, "00:00-23:59")]
+    [InlineData(false, "00:00-12:00", "12:01-24:00")]
+    public void Hours_that_are_the_whole_week_hold_nobody_back(bool areAll, params string[] ranges)
+    {
+        Assert.Equal(areAll, CallingHours.Read(ranges, null, null, None) is null);
+        Assert.NotNull(CallingHours.Read(ranges, [DayOfWeek.Monday], null, None));
     }
 
     [Fact]

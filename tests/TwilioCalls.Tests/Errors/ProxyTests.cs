@@ -17,20 +17,44 @@ public class ProxyTests
         listener.Start();
         var proxy = RefuseAsync(listener, status);
         using var handler = new SocketsHttpHandler { Proxy = new WebProxy(listener.LocalEndpoint.ToString()), UseProxy = true };
-        var account = "AC" + new string('0', 32);
         using var shell = new Shell();
-        using var command = shell.Script("param($context) Get-TwilioCall -Context $context").AddArgument(new TwilioContext(new()
-        {
-            Authentication = TwilioAuthentication.Create(account, SecureText.From("x")),
-            AccountSid = account,
-            Handler = handler,
-            Retry = new() { MaximumRetryCount = 0 },
-        }));
+        using var command = shell.Script("param($context) Get-TwilioCall -Context $context").AddArgument(Context(handler));
 
         command.Invoke();
         await proxy;
 
         Assert.Contains(holds, Assert.Single(command.Streams.Error).ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_proxy_that_is_down_is_named_and_not_its_login()
+    {
+        using var closed = new TcpListener(IPAddress.Loopback, 0);
+        closed.Start();
+        var port = ((IPEndPoint)closed.LocalEndpoint).Port;
+        closed.Stop();
+        using var handler = new SocketsHttpHandler { Proxy = new WebProxy(new Uri($"http://b0b:s3cret@127.0.0.1:{port}")) };
+        using var shell = new Shell();
+        using var command = shell.Script("param($context) Get-TwilioCall -Context $context").AddArgument(Context(handler));
+
+        command.Invoke();
+
+        var message = Assert.Single(command.Streams.Error).Exception.Message;
+        Assert.StartsWith($"No connection to api.twilio.com through the proxy 127.0.0.1:{port}: ", message, StringComparison.Ordinal);
+        Assert.EndsWith("check the network and the proxy.", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", message, StringComparison.Ordinal);
+    }
+
+    private static TwilioContext Context(SocketsHttpHandler handler)
+    {
+        var account = "AC" + new string('0', 32);
+        return new(new()
+        {
+            Authentication = TwilioAuthentication.Create(account, SecureText.From("x")),
+            AccountSid = account,
+            Handler = handler,
+            Retry = new() { MaximumRetryCount = 0 },
+        });
     }
 
     private static async Task RefuseAsync(TcpListener listener, string status)

@@ -55,6 +55,14 @@ public class CampaignParameterTests
     public void Any_other_is_refused_with_the_right_form(object given) =>
         Assert.Contains("such as 0.5", Refusal(new DecimalNumberAttribute("calls"), given), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("1h")]
+    [InlineData("Tu3")]
+    [InlineData("0.5 s")]
+    public void What_is_refused_is_quoted_where_it_is_short(string given) => Assert.All(
+        new ArgumentTransformationAttribute[] { new DurationTransformationAttribute(), new DaysTransformationAttribute(), new DecimalNumberAttribute("calls") },
+        rule => Assert.StartsWith($"It cannot be '{given}': ", Refusal(rule, given), StringComparison.Ordinal));
+
     private static string Refusal(ArgumentTransformationAttribute rule, object given) =>
         Assert.Throws<ArgumentTransformationMetadataException>(() => rule.Transform(null!, given)).Message;
 }

@@ -49,5 +49,5 @@ internal sealed class DaysTransformationAttribute : ArgumentTransformationAttrib
     }
 
     private static ArgumentTransformationMetadataException Refusal(object given) =>
-        new($"It cannot be {SafeText.Of(GivenText.Show(given))}: it takes days by their English names, such as Monday, Tuesday or Monday-Friday.");
+        new($"It cannot be {GivenText.ShowShort(given)}: it takes days by their English names, such as Monday, Tuesday or Monday-Friday.");
 }

@@ -31,7 +31,7 @@ internal sealed class DurationTransformationAttribute : ArgumentTransformationAt
         duration >= TimeSpan.Zero ? duration : throw Refusal(given, "a length of time is not negative");
 
     private static ArgumentTransformationMetadataException Refusal(object given, string why) => new(
-        $"It cannot be {SafeText.Of(GivenText.Show(given))}: {why}. Write 00:30 for half an hour, 36:00 for a day and a half, 00:00:45 for 45 seconds, or give a [timespan].");
+        $"It cannot be {GivenText.ShowShort(given)}: {why}. Write 00:30 for half an hour, 36:00 for a day and a half, 00:00:45 for 45 seconds, or give a [timespan].");
 
     private static int Part(Match match, string name) =>
         match.Groups[name] is { Success: true } group ? int.Parse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
