@@ -1,3 +1,4 @@
+using System.Globalization;
 using TwilioCalls.Errors;
 using TwilioCalls.Parameters;
 using TwilioCalls.Statistics;
@@ -104,7 +105,7 @@ public sealed class CallStatistic
     public IReadOnlyDictionary<string, decimal> Cost => _totals.Cost.Sums;
 
     /// <summary>The same as text.</summary>
-    public string CostText => string.Join(", ", Cost.Select(one => FormattableString.Invariant($"{one.Value:0.00##} {SafeText.Of(one.Key)}")));
+    public string CostText => string.Join(", ", Cost.Select(one => string.Format(CultureInfo.CurrentCulture, "{0:0.00##} {1}", one.Value, SafeText.Of(one.Key))));
 
     /// <summary>Calls that may cost something and have no price yet.</summary>
     public long Unrated => _totals.Unrated;

@@ -1,5 +1,6 @@
 using CsCheck;
 using TwilioCalls.Statistics.Grouping;
+using TwilioCalls.Statistics.State;
 
 namespace TwilioCalls.Statistics.Tests;
 
@@ -44,6 +45,15 @@ public class RefusalTests
         var part = StatisticPart.Read(Counting.All(History.Of("busy", 0, 0)).State);
 
         Assert.Contains("-ShortCall 10", Assert.ThrowsAny<ArgumentException>(() => Counting.Start(shortCall: 10).Merge(part)).Message);
+    }
+
+    [Fact]
+    public void A_state_that_was_cut_at_any_place_is_refused_in_one_and_the_same_sentence()
+    {
+        var state = Counting.All(History.Of("busy", 0, 0)).State;
+
+        Assert.All(Enumerable.Range(0, state.Length - 1), length => Assert.Equal(
+            StateReader.Broken().Message, Assert.Throws<FormatException>(() => StatisticPart.Read(state[..length])).Message));
     }
 
     [Fact]

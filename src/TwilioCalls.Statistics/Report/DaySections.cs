@@ -49,10 +49,12 @@ internal sealed class DaySections(IReadOnlyList<(string Name, DayCounts Counts)>
             return new($"Cost a {period}", "No call has a price.", []);
         }
 
-        return new($"Cost a {period}", note, [.. shown.Select(currency => new ReportFigure(
-            new($"Cost in {currency}, a {period}", [_title, currency, "Without a price yet"],
+        // Calls without a price are of no currency: the first table tells them.
+        return new($"Cost a {period}", note, [.. shown.Select((currency, index) => new ReportFigure(
+            new($"Cost in {currency}, a {period}", [_title, currency, .. index == 0 ? ["Without a price yet"] : (string[])[]],
             [
-                .. _rows.Select(day => new TableRow(day.Name, [Figures.AmountInColumn(AmountOf(day.Counts, currency)), Figures.Count(day.Counts.Unrated)])),
+                .. _rows.Select(day => new TableRow(day.Name,
+                    [Figures.AmountInColumn(AmountOf(day.Counts, currency)), .. index == 0 ? [Figures.Count(day.Counts.Unrated)] : (string[])[]])),
             ]),
             new($"Bars of the cost in {currency} a {period}. The table after it has the numbers.", currency, _names,
                 [new(currency, "first", [.. periods.Select(day => (double)AmountOf(day.Counts, currency))])])))]);

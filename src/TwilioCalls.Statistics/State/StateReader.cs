@@ -27,8 +27,9 @@ internal sealed class StateReader
         {
             _content = Unpack(Convert.FromBase64String(text.Substring(StateWriter.Prefix.Length)));
         }
-        catch (InvalidDataException)
+        catch (Exception problem) when (problem is InvalidDataException or FormatException)
         {
+            // What .NET says of Base64 or of what is packed helps nobody who has a cut file.
             throw Broken();
         }
     }

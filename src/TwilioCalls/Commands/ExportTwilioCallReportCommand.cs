@@ -96,11 +96,6 @@ public sealed class ExportTwilioCallReportCommand : CallRecordsCommand
         {
             // The calls may have taken an hour to list, in which another can have written the file.
             CheckExisting(_file);
-            if (Force && File.Exists(_file))
-            {
-                File.SetAttributes(_file, File.GetAttributes(_file) & ~FileAttributes.ReadOnly);
-            }
-
             WholeFile.Write(_file, overwrites: !NoClobber, stream => Report().Write(stream, _time.GetUtcNow(), LeftOut));
         }
         catch (IOException) when (NoClobber && File.Exists(_file))

@@ -47,11 +47,11 @@ internal static class WholeFile
         }
     }
 
-    // In the folder of what a link leads to: a file is moved within a volume only.
+    // In the folder of what a link leads to: a file is moved within a volume only. Its name is no longer where the place's is the
+    // longest that there can be.
     private static string Beside(string path)
     {
-        var final = LinkedFile.Target(path);
         return Path.Combine(
-            Path.GetDirectoryName(final)!, string.Format(CultureInfo.InvariantCulture, ".{0}.{1:n}.tmp", Path.GetFileName(final), Guid.NewGuid()));
+            Path.GetDirectoryName(LinkedFile.Target(path))!, string.Format(CultureInfo.InvariantCulture, ".TwilioCalls.{0:n}.tmp", Guid.NewGuid()));
     }
 }

@@ -6,10 +6,16 @@ internal static class FileReplacement
     /// <summary>Moves a file to a place on the same volume, where there may be one.</summary>
     /// <param name="source">The new file.</param>
     /// <param name="target">Its place. Where a link stands there, what it leads to is replaced, and not the link.</param>
-    /// <param name="overwrites">Whether it takes the place of a file that is there.</param>
+    /// <param name="overwrites">Whether it takes the place of a file that is there, also of a read-only one.</param>
     /// <exception cref="IOException">There is a file, and it is not to be replaced; or it cannot be moved.</exception>
     public static void Move(string source, string target, bool overwrites)
     {
+        if (overwrites && File.Exists(target))
+        {
+            // Windows replaces no read-only file.
+            File.SetAttributes(target, File.GetAttributes(target) & ~FileAttributes.ReadOnly);
+        }
+
 #if NET
         var place = LinkedFile.Target(target);
         if (overwrites && !OperatingSystem.IsWindows() && File.Exists(place))

@@ -31,5 +31,28 @@ public sealed class WholeFileTests : IDisposable
         Assert.Single(Directory.GetFileSystemEntries(_folder));
     }
 
+    [Fact]
+    public void A_name_can_be_as_long_as_the_system_takes()
+    {
+        var place = Path.Combine(_folder, new string('x', 250) + ".html");
+
+        WholeFile.Write(place, overwrites: true, file => file.Write("ours"u8));
+
+        Assert.Equal("ours", File.ReadAllText(place));
+    }
+
+    [Fact]
+    public void What_cannot_be_written_leaves_a_read_only_file_as_it_was()
+    {
+        File.WriteAllText(Place, "theirs");
+        File.SetAttributes(Place, FileAttributes.ReadOnly);
+
+        Assert.Throws<IOException>(() => WholeFile.Write(Place, overwrites: true, _ => throw new IOException("The disk is full.")));
+
+        Assert.Equal("theirs", File.ReadAllText(Place));
+        Assert.True(File.GetAttributes(Place).HasFlag(FileAttributes.ReadOnly));
+        File.SetAttributes(Place, FileAttributes.Normal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }
