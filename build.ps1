@@ -58,8 +58,7 @@ function Invoke-TestDesktop {
     dotnet build (Join-Path $root 'tests/TwilioCalls.Sandbox.Host') --configuration Release --nologo --verbosity quiet
     New-Results
     Install-Package
-    Set-Content (Join-Path $results 'only.txt') (& (Join-Path $root 'tests/Find-DesktopTest.ps1'))
-    Invoke-PesterTest Pester -Only (Join-Path $results 'only.txt') -Shell 'powershell.exe', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass'
+    Invoke-PesterTest Pester -Shell 'powershell.exe', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass'
     Complete-Test -Part Pester
 }
 
@@ -96,14 +95,13 @@ function Install-Package {
     Write-Host "Installed $env:TWILIOCALLS_TESTED_MODULE"
 }
 
-function Invoke-PesterTest([string] $Name, [string[]] $Shell = (Get-Shell), [string] $Only = '') {
+function Invoke-PesterTest([string] $Name, [string[]] $Shell = (Get-Shell)) {
     $packages = Join-Path $out 'packages'
     dotnet restore (Join-Path $root 'tests/Pester/Pester.csproj') --packages $packages --verbosity quiet
     $pester = (Get-Item (Join-Path $packages 'pester/*/tools/Pester.psd1')).FullName
     Invoke-Part $Name ($Shell + @(
             '-File', (Join-Path $root 'tests/Pester/Invoke-Pester.ps1'), '-PesterPath', $pester
-            '-Path', (Join-Path $root "tests/$Name"), '-ResultPath', (Join-Path $results "$Name.xml")
-            if ($Only) { '-ListPath', $Only }))
+            '-Path', (Join-Path $root "tests/$Name"), '-ResultPath', (Join-Path $results "$Name.xml")))
 }
 
 function Complete-Test([string[]] $Part) {

@@ -119,7 +119,7 @@ To,From,Say,TimeLimit
 
     It 'gives the columns of the list to an outcome file, beside what became of each row' {
         $file = Join-Path $TestDrive outcome.csv
-        Get-TestRow 2 | Select-Object To, Name, @{ Name = 'Status'; Expression = { 'member' } } | Invoke-TwilioCampaign $journal @say | Export-Csv $file
+        Get-TestRow 2 | Select-Object To, Name, @{ Name = 'Status'; Expression = { 'member' } } | Invoke-TwilioCampaign $journal @say | Export-Csv -NoTypeInformation $file
         $outcome = Import-Csv $file
         $outcome.Name | Should -Be 'Member 1', 'Member 2'
         $outcome.Outcome | Should -Be 'Answered', 'Answered'

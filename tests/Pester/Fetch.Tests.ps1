@@ -21,7 +21,7 @@ Describe 'Get-TwilioCall, by SID' {
 
     It 'takes <Name>' -ForEach @(
         @{ Name = 'rows with Sid and AccountSid'; Row = { $args | Select-Object Sid, AccountSid } }
-        @{ Name = 'rows of a file'; Row = { $args | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ Name = 'rows of a file'; Row = { $args | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv } }
         @{ Name = 'JSON'; Row = { $args | ConvertTo-Json | ConvertFrom-Json } }
         @{ Name = 'stored calls'; Row = { $args | Export-Clixml "$TestDrive/call.xml"; Import-Clixml "$TestDrive/call.xml" } }
     ) {

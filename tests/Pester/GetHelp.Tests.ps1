@@ -37,7 +37,8 @@ Describe 'Get-Help <Name>' -ForEach $cmdlets {
         foreach ($parameter in Get-HelpParameter $page) {
             $one = Get-Help $Name -Parameter $parameter.Name
             $actual = (Get-Command $Name).Parameters[$parameter.Name]
-            $type = [Nullable]::GetUnderlyingType($actual.ParameterType) ?? $actual.ParameterType
+            $type = [Nullable]::GetUnderlyingType($actual.ParameterType)
+            if (-not $type) { $type = $actual.ParameterType }
             $one.type.name | Should -BeExactly $type.FullName
             $one.defaultValue | Should -BeExactly ([string] $parameter.Data.DefaultValue)
             $one.position | Should -Be $parameter.Data.ParameterSets[0].Position

@@ -27,8 +27,9 @@ BeforeAll {
     # Where Twilio's rules for a parameter are declared; nothing for a parameter of PowerShell's own.
     $spoken = [TwilioCalls.NewCall].Assembly.GetType('TwilioCalls.SpokenMessage')
     function Get-Rule([string] $Name, [string] $Parameter) {
-        if ($requests.ContainsKey($Name) -and ($property = $requests[$Name].GetProperty($Parameter) ?? $spoken.GetProperty($Parameter))) {
-            $property.GetCustomAttributes($true) | Where-Object { $_.GetType().BaseType.Name -eq 'ParameterRuleAttribute' }
+        if ($requests.ContainsKey($Name)) {
+            $requests[$Name].GetProperty($Parameter), $spoken.GetProperty($Parameter) | Where-Object { $_ } | Select-Object -First 1 |
+                ForEach-Object { $_.GetCustomAttributes($true) } | Where-Object { $_.GetType().BaseType.Name -eq 'ParameterRuleAttribute' }
         }
     }
 }

@@ -35,7 +35,7 @@ Describe 'The examples' -ForEach @{ Pages = $pages } {
         $runner = Join-Path $PSScriptRoot Invoke-HelpExample.ps1
         $shell = Join-Path $PSScriptRoot Invoke-FreshShell.ps1
 
-        # Each page has a shell of its own, and two run at once: most of the time is the start of the shell.
+        # Each page has a shell of its own, and two run at once where PowerShell can: most of the time is the start of the shell.
         foreach ($page in $Pages) {
             $folder = (New-Item (Join-Path $TestDrive $page.Page) -ItemType Directory).FullName
             foreach ($example in $page.Examples) {
@@ -43,10 +43,13 @@ Describe 'The examples' -ForEach @{ Pages = $pages } {
                 if ($example.Csv) { Set-Content (Join-Path $folder "$($example.Name).csv") $example.Csv }
             }
         }
-        Get-ChildItem $TestDrive -Directory | ForEach-Object -ThrottleLimit 2 -Parallel {
-            . $using:shell
-            Invoke-FreshShell "& '$using:runner' -ModulePath '$using:module' -Folder '$($_.FullName)'" *> (Join-Path $_.FullName output.txt)
+        $each = if ($PSVersionTable.PSVersion.Major -ge 7) {
+            @{ ThrottleLimit = 2; Parallel = { . $using:shell; Invoke-FreshShell "& '$using:runner' -ModulePath '$using:module' -Folder '$($_.FullName)'" *> (Join-Path $_.FullName output.txt) } }
         }
+        else {
+            @{ Process = { . $shell; Invoke-FreshShell "& '$runner' -ModulePath '$module' -Folder '$($_.FullName)'" *> (Join-Path $_.FullName output.txt) } }
+        }
+        Get-ChildItem $TestDrive -Directory | ForEach-Object @each
     }
 
     Context 'of <Page>' -ForEach $pages {

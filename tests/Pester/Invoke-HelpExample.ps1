@@ -27,7 +27,7 @@ $null = New-Item .twilio-cli -ItemType Directory
 
 # The module is installed, and it is where a clone of the project has it.
 $null = New-Item out -ItemType Directory
-$null = New-Item out/TwilioCalls -ItemType ($IsWindows ? 'Junction' : 'SymbolicLink') -Target $ModulePath
+$null = New-Item out/TwilioCalls -ItemType $(if ([IO.Path]::DirectorySeparatorChar -eq '\') { 'Junction' } else { 'SymbolicLink' }) -Target $ModulePath
 $env:PSModulePath = (Join-Path $Folder out) + [IO.Path]::PathSeparator + $env:PSModulePath
 
 # Stand-ins for what an example gets secrets from: a vault, a person, a file.

@@ -6,16 +6,20 @@ Runs the Pester tests of a folder. Meant for a shell of its own, without a profi
 param(
     [Parameter(Mandatory)] [string] $PesterPath,
     [Parameter(Mandatory)] [string] $ResultPath,
-    [string] $Path = $PSScriptRoot,
-    # A file with the paths of the only tests to run.
-    [string] $ListPath
+    [string] $Path = $PSScriptRoot
 )
 
 $ErrorActionPreference = 'Stop'
+if ($PSEdition -eq 'Desktop') {
+    # Windows PowerShell does not know where it runs, and is there only.
+    $global:IsWindows = $true
+    $global:IsLinux = $global:IsMacOS = $false
+}
+
 Import-Module $PesterPath
 
 $configuration = New-PesterConfiguration
-$configuration.Run.Path = if ($ListPath) { Get-Content $ListPath } else { $Path }
+$configuration.Run.Path = $Path
 $configuration.Run.Exit = $true
 $configuration.Output.Verbosity = 'Normal'
 $configuration.TestResult.Enabled = $true

@@ -249,7 +249,7 @@ Describe 'Get-TwilioCall, listing' {
     It 'can be measured, sorted and saved' {
         (Get-TwilioCall | Measure-Object Duration -Sum).Sum | Should -BeGreaterThan 0
         $file = Join-Path $TestDrive 'calls.csv'
-        Get-TwilioCall -First 10 | Export-Csv $file
+        Get-TwilioCall -First 10 | Export-Csv -NoTypeInformation $file
         $rows = Import-Csv $file
         $rows | Should -HaveCount 10
         $rows[0].Sid | Should -Be (Get-TwilioCall -First 1).Sid

@@ -41,7 +41,7 @@ Describe 'Measure-TwilioCall' {
     }
 
     It 'knows calls that went through <Way>' -ForEach @(
-        @{ Way = 'Export-Csv'; Travel = { $_ | Export-Csv "$TestDrive/calls.csv"; Import-Csv "$TestDrive/calls.csv" } }
+        @{ Way = 'Export-Csv'; Travel = { $_ | Export-Csv -NoTypeInformation "$TestDrive/calls.csv"; Import-Csv "$TestDrive/calls.csv" } }
         @{ Way = 'Export-Clixml'; Travel = { $_ | Export-Clixml "$TestDrive/calls.xml"; Import-Clixml "$TestDrive/calls.xml" } }
         @{ Way = 'ConvertTo-Json'; Travel = { $_ | ConvertTo-Json | ConvertFrom-Json } }
         @{ Way = 'a job'; Travel = { $_ | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) } } }
@@ -56,7 +56,7 @@ Describe 'Measure-TwilioCall' {
         $old = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = $Culture
-            $calls | Export-Csv "$TestDrive/calls.csv"
+            $calls | Export-Csv -NoTypeInformation "$TestDrive/calls.csv"
             (Import-Csv "$TestDrive/calls.csv" | Measure-TwilioCall).State | Should -Be $whole.State
         }
         finally { [cultureinfo]::CurrentCulture = $old }
@@ -71,7 +71,7 @@ Describe 'Measure-TwilioCall' {
                 @{ n = 'EndTime'; e = { $_.EndTime.ToString('o') } }
                 @{ n = 'DateCreated'; e = { $_.DateCreated.ToString('o') } }
             )
-            $calls | Select-Object (@('*') + $times) -ExcludeProperty StartTime, EndTime, DateCreated | Export-Csv "$TestDrive/calls.csv"
+            $calls | Select-Object (@('*') + $times) -ExcludeProperty StartTime, EndTime, DateCreated | Export-Csv -NoTypeInformation "$TestDrive/calls.csv"
             [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
             (Import-Csv "$TestDrive/calls.csv" | Measure-TwilioCall).State | Should -Be $whole.State
         }
@@ -132,7 +132,7 @@ Describe 'Measure-TwilioCall' {
         @{ Way = 'ConvertTo-Json'; Travel = { $_ | ConvertTo-Json | ConvertFrom-Json } }
         # As ConvertFrom-Json -AsHashtable makes them, which Windows PowerShell does not have.
         @{ Way = 'hashtables'; Travel = { $_ | ForEach-Object { $keys = @{}; foreach ($one in $_.PSObject.Properties) { $keys[$one.Name] = $one.Value }; $keys } } }
-        @{ Way = 'Export-Csv'; Travel = { $_ | Export-Csv "$TestDrive/part.csv"; Import-Csv "$TestDrive/part.csv" } }
+        @{ Way = 'Export-Csv'; Travel = { $_ | Export-Csv -NoTypeInformation "$TestDrive/part.csv"; Import-Csv "$TestDrive/part.csv" } }
     ) {
         $travelled = & { $_ = $part; . $Travel }
         $sum = $travelled | Measure-TwilioCall

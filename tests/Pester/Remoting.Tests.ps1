@@ -27,7 +27,7 @@ Describe "Two machines over SSH$why" -Skip:(-not $hasServer) {
 
         # Calls are short, so that the test is. Each test has numbers of its own.
         function Set-List([int[]] $Number) {
-            $Number | ForEach-Object { [pscustomobject]@{ To = '+1415555{0:D4}' -f $_; Name = "Member $_"; TimeLimit = 1 } } | Export-Csv "$TestDrive/members.csv"
+            $Number | ForEach-Object { [pscustomobject]@{ To = '+1415555{0:D4}' -f $_; Name = "Member $_"; TimeLimit = 1 } } | Export-Csv -NoTypeInformation "$TestDrive/members.csv"
         }
 
         # What the sandbox was asked to call, of the list.

@@ -41,7 +41,7 @@ Describe 'Export-TwilioCallReport' {
     }
 
     It 'is the same page of calls that went through <Way>' -ForEach @(
-        @{ Way = 'Export-Csv'; Travel = { $_ | Export-Csv "$TestDrive/calls.csv"; Import-Csv "$TestDrive/calls.csv" } }
+        @{ Way = 'Export-Csv'; Travel = { $_ | Export-Csv -NoTypeInformation "$TestDrive/calls.csv"; Import-Csv "$TestDrive/calls.csv" } }
         @{ Way = 'Export-Clixml'; Travel = { $_ | Export-Clixml "$TestDrive/calls.xml"; Import-Clixml "$TestDrive/calls.xml" } }
         @{ Way = 'ConvertTo-Json'; Travel = { $_ | ConvertTo-Json | ConvertFrom-Json } }
     ) {

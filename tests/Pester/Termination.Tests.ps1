@@ -95,7 +95,7 @@ Describe 'A signal that ends the process' -Skip:(-not $hasSignals) {
 
     It 'lets commands further down close their files' {
         $file = Join-Path $TestDrive 'calls.csv'
-        $ended = Invoke-EndedScript "$rows | New-TwilioCall | Export-Csv '$file'" TERM 1 -After 2
+        $ended = Invoke-EndedScript "$rows | New-TwilioCall | Export-Csv -NoTypeInformation '$file'" TERM 1 -After 2
 
         $saved = (Import-Csv $file).To
         $saved.Count | Should -BeGreaterOrEqual 2

@@ -53,7 +53,7 @@ Describe 'Trace-TwilioCall' {
         $read.Timeline.Kind | Should -Be $trace.Timeline.Kind
         $read.Webhooks[-1].StatusCode | Should -Be 503
         $read.Notifications[0].ErrorCode | Should -Be 11200
-        $trace | Export-Csv $TestDrive/trace.csv
+        $trace | Export-Csv -NoTypeInformation $TestDrive/trace.csv
         $row = Import-Csv $TestDrive/trace.csv
         $row.ErrorCode, $row.Cause, $row.Summary | Should -Be '11200', $trace.Cause, $trace.Summary
         $row.Timeline | Should -BeLike '*answered 503*'
@@ -68,7 +68,7 @@ Describe 'Trace-TwilioCall' {
     }
 
     It 'takes calls from a CSV file, of their own accounts' {
-        Get-TwilioCall -AccountSid $sandbox.SubaccountSid -First 2 | Export-Csv $TestDrive/calls.csv
+        Get-TwilioCall -AccountSid $sandbox.SubaccountSid -First 2 | Export-Csv -NoTypeInformation $TestDrive/calls.csv
         $traces = Import-Csv $TestDrive/calls.csv | Trace-TwilioCall
         $traces | Should -HaveCount 2
         $traces.AccountSid | Select-Object -Unique | Should -Be $sandbox.SubaccountSid

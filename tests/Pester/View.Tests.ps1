@@ -130,7 +130,7 @@ Describe 'How calls look' {
         foreach ($one in $call, (Import-Clixml "$TestDrive/call.xml")) {
             ($one | Get-Member -MemberType Properties).Name | Should -Not -BeLike 'Shown*'
             ($one | Select-Object *).PSObject.Properties.Name | Should -Not -BeLike 'Shown*'
-            $one | ConvertTo-Csv | Should -Not -BeLike '*Shown*'
+            $one | ConvertTo-Csv -NoTypeInformation | Should -Not -BeLike '*Shown*'
             $one | ConvertTo-Json -Depth 2 | Should -Not -BeLike '*Shown*'
             $one.DurationTime.TotalSeconds | Should -Be $call.Duration
         }

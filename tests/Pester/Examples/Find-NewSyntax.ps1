@@ -3,6 +3,8 @@
 function Find-NewSyntax([Management.Automation.Language.Ast] $Ast) {
     $switches = 'Parallel', 'AsUTC', 'AsHashtable', 'UseQuotes', 'QuoteFields', 'NoHeader', 'AsByteStream', 'LeafBase', 'Extension', 'Top',
         'Bottom', 'UnixTimeSeconds', 'SkipHttpErrorCheck', 'Authentication', 'StandardDeviation', 'SkipEmptyLines', 'AsJob'
+    # Commands that have such a parameter in 5.1, too.
+    $known = '^Invoke-Command$|Twilio'
     $commands = 'Join-String', 'Test-Json', 'Get-Error', 'Get-Uptime', 'Show-Markdown', 'ConvertFrom-Markdown', 'Start-ThreadJob', 'Remove-Service'
     $operators = 'QuestionQuestion', 'QuestionQuestionEquals', 'QuestionDot'
     $Ast.FindAll({
@@ -13,7 +15,7 @@ function Find-NewSyntax([Management.Automation.Language.Ast] $Ast) {
             ($kind -eq 'AssignmentStatementAst' -and $node.Operator -in $operators) -or
             ($kind -in 'MemberExpressionAst', 'InvokeMemberExpressionAst', 'IndexExpressionAst' -and $node.NullConditional) -or
             ($kind -eq 'PipelineAst' -and $node.Background) -or
-            ($kind -eq 'CommandParameterAst' -and $node.ParameterName -in $switches) -or
+            ($kind -eq 'CommandParameterAst' -and $node.ParameterName -in $switches -and $node.Parent.GetCommandName() -notmatch $known) -or
             ($kind -eq 'CommandAst' -and $node.GetCommandName() -in $commands) -or
             ($kind -eq 'StringConstantExpressionAst' -and $node.Value -in 'utf8NoBOM', 'utf8BOM', 'Positive', 'NonNegative') -or
             ($kind -eq 'ScriptBlockAst' -and $node.CleanBlock) -or

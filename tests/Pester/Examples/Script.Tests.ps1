@@ -136,7 +136,8 @@ Describe 'A shell without <Missing>' -ForEach @(
         Set-Content (Join-Path $TestDrive 'needed.json') (ConvertTo-Json $needed)
         Set-Content $all {
             param($Folder)
-            $needed = Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json -AsHashtable
+            $needed = @{}
+            (Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json).PSObject.Properties | ForEach-Object { $needed[$_.Name] = @($_.Value) }
             $runs = @{}
             foreach ($name in $needed.Keys) {
                 $with = @{}
@@ -146,12 +147,12 @@ Describe 'A shell without <Missing>' -ForEach @(
             }
             [Console]::Out.Write((ConvertTo-Json $runs -Compress))
         }
-        $runs = (Invoke-Scheduled $all -With (Join-Path $root 'examples') -Environment @{ PSModulePath = $(if ($HasModule) { $testedModulePath } else { Join-Path $root 'examples' }) }).Text | ConvertFrom-Json -AsHashtable
+        $runs = (Invoke-Scheduled $all -With (Join-Path $root 'examples') -Environment @{ PSModulePath = $(if ($HasModule) { $testedModulePath } else { Join-Path $root 'examples' }) }).Text | ConvertFrom-Json
     }
 
     It 'cannot start <Name>: exit code 2, and why' -ForEach $scripts {
-        $runs[$Name].Code | Should -Be 2
-        $runs[$Name].Text | Should -BeLike $Message
+        $runs.$Name.Code | Should -Be 2
+        $runs.$Name.Text | Should -BeLike $Message
     }
 }
 

@@ -97,7 +97,7 @@ Describe 'Start-CallList' {
 
     It 'goes on after a run that was killed while it dialled, and calls nobody twice' {
         # Calls are short, so that the test is.
-        1..4 | ForEach-Object { [pscustomobject]@{ To = '+1415555{0:D4}' -f $_; TimeLimit = 1 } } | Export-Csv $list
+        1..4 | ForEach-Object { [pscustomobject]@{ To = '+1415555{0:D4}' -f $_; TimeLimit = 1 } } | Export-Csv -NoTypeInformation $list
         $server = Start-SandboxHost --calls, 100
         try {
             $program = Get-ShellProgram (Get-ExamplePath Start-CallList)

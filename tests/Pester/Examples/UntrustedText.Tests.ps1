@@ -42,8 +42,9 @@ BeforeAll {
         }
         # What makes figures of calls is real, and sees a call that can be: no SID of Twilio's is text that commands.
         Import-Module $Manifest
-        $needed = Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json -AsHashtable
-        $whole | Select-Object To | Export-Csv $needed['Start-CallList'][1]
+        $needed = @{}
+        (Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json).PSObject.Properties | ForEach-Object { $needed[$_.Name] = @($_.Value) }
+        $whole | Select-Object To | Export-Csv -NoTypeInformation $needed['Start-CallList'][1]
         foreach ($name in $needed.Keys) {
             $with = @{}
             for ($i = 0; $i -lt $needed[$name].Count; $i += 2) { $with[$needed[$name][$i].Substring(1)] = $needed[$name][$i + 1] }
