@@ -121,6 +121,7 @@ public sealed class LostCallTests
         var failure = await Assert.ThrowsAsync<TwilioException>(
             () => client.CreateCallAsync(TestClient.SomeCall, resolveUnknown: true, cancellation: Stop));
 
+        Assert.DoesNotContain("looked for", failure.Message, StringComparison.Ordinal);
         Assert.Equal((TwilioFailure.ConnectionLost, true, (DateTimeOffset?)_time.GetUtcNow()), (failure.Failure, failure.IsOutcomeUnknown, failure.Sent));
     }
 
