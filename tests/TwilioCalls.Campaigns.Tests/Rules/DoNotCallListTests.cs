@@ -130,6 +130,23 @@ public sealed class DoNotCallListTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_written_again_as_it_was_has_to_settle_again()
+    {
+        var written = new DateTime(2026, 11, 25, 12, 0, 0, DateTimeKind.Utc);
+        Write(Ada, written);
+        var list = Open();
+        Settle(list);
+        Settle(list);
+        Write(Ada, written.AddHours(1));
+        Refresh(list);
+
+        Write(Bob, written.AddHours(1));
+        Refresh(list);
+
+        Assert.True(list.Contains(Bob));
+    }
+
+    [Fact]
     public void A_change_that_leaves_length_and_time_alike_is_seen_within_a_minute()
     {
         var written = new DateTime(2026, 11, 25, 11, 0, 0, DateTimeKind.Utc);

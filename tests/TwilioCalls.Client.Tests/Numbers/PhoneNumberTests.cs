@@ -50,6 +50,7 @@ public sealed class PhoneNumberTests
     [InlineData("+14155550123; +14155550124", "two numbers")]
     [InlineData("+14155550123/24", "two numbers")]
     [InlineData("+14155550123\n+14155550124", "more than one line")]
+    [InlineData("+14155550123\r+14155550124", "more than one line")]
     [InlineData("+14155550123\t+14155550124", "more than one line")]
     [InlineData("+49 89 1234567 089 1234568", "two numbers")]
     [InlineData("+1 415 555 0123 or 0124", "letters")]
