@@ -8,10 +8,12 @@ dotnet tool restore && dotnet pwsh build.ps1 Test
 param(
     [Parameter(Position = 0)]
     [ValidateSet('Build', 'Docs', 'Test', 'Demo', 'Benchmark', 'Soak', 'Pack', 'TestPackage', 'TestDesktop', 'TestClients', 'Lint', 'Sign',
-        'Publish', 'Surface', 'Site', 'Coverage', 'Clean')]
+        'Publish', 'Surface', 'Site', 'Coverage', 'Mutate', 'Clean')]
     [string] $Task = 'Build',
     # How long Soak lasts.
-    [double] $Minutes = 10
+    [double] $Minutes = 10,
+    # What Mutate changes: projects, or folders of them, such as Client/Dialling.
+    [string[]] $Folder = ('Client', 'Campaigns')
 )
 
 $ErrorActionPreference = 'Stop'
@@ -156,6 +158,9 @@ function Invoke-Coverage {
     $client = ($measured | Where-Object Assembly -EQ 'TwilioCalls.Client').Lines
     if ($client -lt 95) { throw "The tests reach $client % of the client's lines: at least 95 % are wanted." }
 }
+
+# Takes minutes for a folder, and hours for all.
+function Invoke-Mutate { & (Join-Path $root 'tests/Mutation/Invoke-Mutation.ps1') -Folder $Folder -Destination (Join-Path $out 'mutation') }
 
 function Invoke-Site { & (Join-Path $root 'docs/New-Site.ps1') -Destination (Join-Path $out 'site') }
 

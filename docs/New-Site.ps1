@@ -19,7 +19,7 @@ $contents = @(
     $pages | Where-Object Name -NotLike 'about_*' | ForEach-Object { "  - name: $($_.BaseName)", "    href: ../en-US/$($_.Name)" }
     '- name: Guides', '  items:'
     $pages | Where-Object Name -Like 'about_*' | ForEach-Object { "  - name: $($_.BaseName -replace '^about_')", "    href: ../en-US/$($_.Name)" }
-    foreach ($name in 'performance', 'surface', 'stability') { "- name: $name", "  href: ../$name.md" }
+    foreach ($name in 'performance', 'mutation', 'surface', 'stability') { "- name: $name", "  href: ../$name.md" }
 )
 Set-Content (Join-Path $PSScriptRoot 'site/toc.yml') $contents
 dotnet tool run docfx build (Join-Path $PSScriptRoot 'site/docfx.json') --output $Destination --warningsAsErrors

@@ -45,7 +45,7 @@ internal sealed class NumberTextReader
             _ when char.IsLetter(one) => "it has letters; an extension is given as SendDigits, and an address with its scheme, such as sip: or client:",
             _ => "it has characters that are no part of a phone number",
         };
-        _last = char.IsWhiteSpace(one) ? _last : one;
+        _last = one;
         return problem;
     }
 

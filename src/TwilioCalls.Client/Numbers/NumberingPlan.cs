@@ -41,8 +41,7 @@ internal sealed record NumberingPlan(
     }
 
     private bool IsNational(string digits) =>
-        digits.Length >= Shortest && digits.Length <= Longest && (KeepsZero || digits[0] != '0')
-        && (CountryCode != NumberingPlans.NorthAmerica || digits[0] > '1');
+        digits.Length >= Shortest && digits.Length <= Longest && (KeepsZero || digits[0] != '0');
 
     /// <summary>Whether digits may lack what must stand before them: an area code, or a 0 that a spreadsheet took.</summary>
     private bool MayHaveLostStart(string digits) => Shortest != Longest && (KeepsZero

@@ -1,4 +1,5 @@
 using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Errors;
 
 namespace TwilioCalls.Campaigns.Tests.Journals;
 
@@ -45,4 +46,34 @@ public class RowKeyTests
     [Fact]
     public void Keys_that_are_no_addresses_have_a_case() =>
         Assert.NotEqual(RowKey.Read("Member", "a1", null), RowKey.Read("Member", "A1", null));
+
+    [Theory]
+    [InlineData("Member", null, "Member is empty: it is the row's key, and tells it from the others.")]
+    [InlineData("To", " \uFEFF", "To is empty: it is the row's key, and tells it from the others.")]
+    [InlineData("Member", "1.41556E+10", "Member cannot be '1.41556E+10': a spreadsheet has rounded it; make its column text, and fill in the numbers again.")]
+    [InlineData("Member", "1,4e+10", "Member cannot be '1,4e+10': a spreadsheet has rounded it; make its column text, and fill in the numbers again.")]
+    [InlineData("Member", "12E+5", "Member cannot be '12E+5': a spreadsheet has rounded it; make its column text, and fill in the numbers again.")]
+    public void A_key_that_cannot_tell_rows_apart_is_refused_with_its_column(string property, string? text, string message)
+    {
+        var refusal = Assert.Throws<InvalidParameterException>(() => RowKey.Read(property, text, null));
+
+        Assert.Equal(property, refusal.ParamName);
+        Assert.StartsWith(message, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1E+5")]
+    [InlineData("E+12345")]
+    [InlineData("AE+1234")]
+    [InlineData("1AE+123")]
+    [InlineData("1.5E+1x")]
+    [InlineData("1.5E-10")]
+    public void What_no_spreadsheet_has_rounded_is_a_key(string text) => Assert.Equal(text, RowKey.Read("Member", text, null));
+
+    [Theory]
+    [InlineData("Mobile", "123456", "123456")]
+    [InlineData("Mobile", "+1234567", "1234567")]
+    [InlineData("Mobile", "1234567 ", "1234567")]
+    public void Fewer_digits_than_a_number_has_are_text(string property, string text, string key) =>
+        Assert.Equal(key, RowKey.Read(property, text, "+1234567"));
 }

@@ -24,6 +24,8 @@ public sealed class DoNotCallListTests : IDisposable
     [InlineData("Name,To\nAda,+14155550123\n")]
     [InlineData("\"Name\";\"phonenumber\"\n\"Lovelace; Ada\";\"+1 415 555 0123\"\n")]
     [InlineData("number\n+14155550123\n")]
+    [InlineData("Name,Number\nAda,+14155550123\n")]
+    [InlineData("Name,PHONE\nAda,+14155550123\n")]
     [InlineData("+14155550123\tAda\n")]
     [InlineData("+14155550123,Ada # from\n+14155550199,\n")]
     public void Numbers_are_found_however_they_are_written(string content)
@@ -47,12 +49,13 @@ public sealed class DoNotCallListTests : IDisposable
     [Fact]
     public void Addresses_are_found_whatever_their_case()
     {
-        File.WriteAllText(Stop, "sip:Ada@Example.com\nclient:ada\n");
+        File.WriteAllText(Stop, "sip:Ada@Example.com\nclient:ada\nclient:carol#2 # on holiday\n");
 
         var list = Open();
 
         Assert.True(list.Contains("sip:ada@example.com"));
         Assert.True(list.Contains("client:ada"));
+        Assert.True(list.Contains("client:carol#2"));
         Assert.False(list.Contains("client:bob"));
     }
 
@@ -64,6 +67,7 @@ public sealed class DoNotCallListTests : IDisposable
     [InlineData("Name,To\nAda\n", 2)]
     [InlineData("\n# those\n1.4E+10\n", 3)]
     [InlineData("To\nTo\n", 2)]
+    [InlineData("+14155550123# old\n", 1)]
     public void A_line_that_is_no_number_stops_it_and_is_named(string content, int line)
     {
         File.WriteAllText(Stop, content);
@@ -120,6 +124,23 @@ public sealed class DoNotCallListTests : IDisposable
         var list = Open();
 
         Write(Bob, written);
+        Refresh(list);
+
+        Assert.True(list.Contains(Bob));
+    }
+
+    [Fact]
+    public void A_file_that_is_written_again_as_it_was_has_to_settle_again()
+    {
+        var written = new DateTime(2026, 11, 25, 12, 0, 0, DateTimeKind.Utc);
+        Write(Ada, written);
+        var list = Open();
+        Settle(list);
+        Settle(list);
+        Write(Ada, written.AddHours(1));
+        Refresh(list);
+
+        Write(Bob, written.AddHours(1));
         Refresh(list);
 
         Assert.True(list.Contains(Bob));

@@ -41,6 +41,16 @@ public sealed class CallDateTests
     }
 
     [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public async Task Blanks_around_a_time_do_not_matter_up_to_a_length_that_no_time_has(int length, bool isRead)
+    {
+        var call = await Reading.CallAsync($"\"start_time\":\"{"2010-08-31T20:36:28Z".PadRight(length)}\"");
+
+        Assert.Equal(isRead, call.StartTime is not null);
+    }
+
+    [Theory]
     [InlineData("\"soon\"")]
     [InlineData("\"\"")]
     [InlineData("\"Mon, 30 Feb 2026 00:00:00 +0000\"")]

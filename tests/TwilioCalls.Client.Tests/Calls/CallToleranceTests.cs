@@ -31,6 +31,29 @@ public sealed class CallToleranceTests
         Assert.Equal("spam", call.AdditionalProperties["annotation"]);
     }
 
+    [Fact]
+    public async Task Of_unknown_properties_no_more_than_a_hundred_are_kept()
+    {
+        var call = await Reading.CallAsync(string.Join(',', Enumerable.Range(0, 101).Select(number => $"\"n{number}\":{number}")) + ",\"n0\":\"again\"");
+
+        Assert.Equal(100, call.AdditionalProperties!.Count);
+        Assert.DoesNotContain("n100", call.AdditionalProperties.Keys);
+        Assert.Equal("again", call.AdditionalProperties["n0"]);
+    }
+
+    [Theory]
+    [InlineData(65_536, true)]
+    [InlineData(65_537, false)]
+    public async Task A_value_that_is_kept_has_64_kilobytes_at_most_wherever_it_stands(int bytes, bool isKept)
+    {
+        var text = new string('x', bytes - 2);
+
+        var call = await Reading.CallAsync($"\"first\":\"{new string('y', 40_000)}\",\"second\":\"{text}\"");
+
+        Assert.Equal(isKept ? text : null, call.AdditionalProperties!["second"]);
+        Assert.Equal(40_000, call.AdditionalProperties["first"]!.Length);
+    }
+
     [Theory]
     [InlineData("paused")]
     [InlineData("")]

@@ -11,6 +11,7 @@ public sealed class SubresourceUriTests
         Assert.Equal(("x", "y"), (call.To, call.From));
         Assert.Equal("/2010-04/r.json", call.SubresourceUris!["recordings"]);
         Assert.Equal(["n", "recordings", "user_defined"], call.SubresourceUris.Keys.Order());
+        Assert.Equal(("", "1"), (call.SubresourceUris["user_defined"], call.SubresourceUris["n"]));
         Assert.Same(call.SubresourceUris, call.SubresourceUris);
     }
 
@@ -77,6 +78,22 @@ public sealed class SubresourceUriTests
 
             Assert.Equal(TwilioFailure.UnreadableAnswer, failure.Failure);
         }
+    }
+
+    [Fact]
+    public async Task A_SID_with_a_quote_is_no_way_around_the_end_of_a_text()
+    {
+        var start = Sids.CallOf(1)[..^1];
+        var page = CallJson.Page(
+            [
+                CallJson.Call(start + "\\\"", $"\"subresource_uris\":{{\"r\":\"/{start}\"}}"),
+                CallJson.Call(Sids.CallOf(2), $"\"subresource_uris\":{{\"r\":\"/{Sids.CallOf(2)}}}"),
+            ], next: null);
+        var client = TestClient.Over(new ScriptedHandler(_ => Answers.Json(200, page)));
+
+        var failure = await Assert.ThrowsAsync<TwilioException>(() => client.ListAsync());
+
+        Assert.Equal(TwilioFailure.UnreadableAnswer, failure.Failure);
     }
 
     private static string Page(int page) => CallJson.Page(

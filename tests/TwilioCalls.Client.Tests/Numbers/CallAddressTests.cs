@@ -47,7 +47,9 @@ public sealed class CallAddressTests
     [Theory]
     [InlineData("1.41556E+10")]
     [InlineData("4155550123")]
-    public void A_caller_id_that_looks_like_a_number_is_read_as_one(string text) =>
+    [InlineData("@example.com")]
+    [InlineData("")]
+    public void A_caller_id_that_is_no_name_is_read_as_a_number(string text) =>
         Assert.Throws<InvalidParameterException>(() => CallAddress.Read("CallerId", text, takes: AddressKinds.Name));
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class PhoneNumberTests
     [InlineData("+1[415]5550123")]
     [InlineData("001 415 555 0123")]
     [InlineData("+1\u00AD4155550123")]
+    [InlineData("+1\u2010415\u2015555\u20100123")]
     public void Blanks_brackets_hyphens_dots_and_what_nobody_sees_do_not_matter(string text) =>
         Assert.Equal(("+14155550123", null), PhoneNumber.Read(text));
 
@@ -27,6 +28,9 @@ public sealed class PhoneNumberTests
     [InlineData("+39 06 1234567", "+39061234567")]
     [InlineData("+354 555 1234", "+3545551234")]
     [InlineData("+6821234", "+6821234")]
+    [InlineData("+1 212 555 0123", "+12125550123")]
+    [InlineData("+358.401234567", "+358401234567")]
+    [InlineData("+493012345678901", "+493012345678901")]
     [InlineData("+123456789012345", null)]
     public void A_number_with_its_country_is_read_as_E164_writes_it(string text, string? number) =>
         Assert.Equal(number, PhoneNumber.Read(text).Number);
@@ -46,6 +50,7 @@ public sealed class PhoneNumberTests
     [InlineData("+14155550123; +14155550124", "two numbers")]
     [InlineData("+14155550123/24", "two numbers")]
     [InlineData("+14155550123\n+14155550124", "more than one line")]
+    [InlineData("+14155550123\r+14155550124", "more than one line")]
     [InlineData("+14155550123\t+14155550124", "more than one line")]
     [InlineData("+49 89 1234567 089 1234568", "two numbers")]
     [InlineData("+1 415 555 0123 or 0124", "letters")]
@@ -59,10 +64,20 @@ public sealed class PhoneNumberTests
     [InlineData("14155550123.0", "decimal")]
     [InlineData("+14155550123.0", "decimal")]
     [InlineData("4155550.123", "decimal")]
+    [InlineData("+ 14155550123.0", "decimal")]
+    [InlineData("4155550.123 ext 5", "letters")]
+    [InlineData("14155550123.", "ends with a dot")]
+    [InlineData(".14155550123", "begins with a dot")]
+    [InlineData("+49", "2 digits")]
     [InlineData("+123456", "digits")]
-    [InlineData("123456", "digits")]
-    [InlineData("+1234567890123456", "digits")]
-    [InlineData("4155550123", "country")]
+    [InlineData("123456", "6 digits")]
+    [InlineData("+1234567890123456", "16 digits")]
+    [InlineData("+49301", "5 digits")]
+    [InlineData("+4930123456789012", "16 digits")]
+    [InlineData("1234567", "does not tell its country")]
+    [InlineData("123456789012345", "does not tell its country")]
+    [InlineData("1234567890123456", "16 digits")]
+    [InlineData("4155550123", "Twilio would call the United States. Write a plus and the country code before it, or give -DefaultCountryCode")]
     [InlineData("14155550123", "country")]
     [InlineData("(415) 555-0123", "country")]
     [InlineData("030 1234567", "country")]
@@ -74,10 +89,16 @@ public sealed class PhoneNumberTests
     [InlineData("+49 030 1234567", "0 after")]
     [InlineData("+39 (0)6 1234567", "brackets")]
     [InlineData("+1 (0) 415 555 0123", "brackets")]
+    [InlineData("+(0)49 30 1234567", "the 0 in brackets")]
+    [InlineData("(0)49 30 1234567", "country")]
+    [InlineData("49 (0)30 1234567", "the 0 in brackets")]
     [InlineData("14155550123+", "plus")]
     [InlineData("49+301234567", "plus")]
     [InlineData("++49301234567", "two pluses")]
     [InlineData("+1 (415 555 0123", "bracket")]
+    [InlineData("(+1 415 555 0123", "a bracket is not closed")]
+    [InlineData("((+1) 415 555 0123", "a bracket is not closed")]
+    [InlineData("+1 (415 (555) 0123", "a bracket is not closed")]
     [InlineData("+1 415) 555 0123", "bracket")]
     [InlineData("", "empty")]
     [InlineData(" \uFEFF ", "empty")]
@@ -99,6 +120,7 @@ public sealed class PhoneNumberTests
     [InlineData("49", "(030) 123-4567", "+49301234567")]
     [InlineData("49", "(0)30 1234567", "+49301234567")]
     [InlineData("49", "1711234567", "+491711234567")]
+    [InlineData("49", "301234567", "+49301234567")]
     [InlineData("49", "0043 1 1234567", "+4311234567")]
     [InlineData("49", "+43 1 1234567", "+4311234567")]
     [InlineData("1", "(415) 555-0123", "+14155550123")]
@@ -128,10 +150,26 @@ public sealed class PhoneNumberTests
     [InlineData("1", "0155550123")]
     [InlineData("34", "0612 345 678")]
     [InlineData("39", "61234567")]
+    [InlineData("39", "2123456789")]
+    [InlineData("378", "2123456789")]
+    [InlineData("378", "3123456789")]
     [InlineData("61", "0011 44 20 7946 0102")]
     [InlineData("82", "00182212345678")]
     public void What_is_no_whole_number_of_that_country_or_could_be_another_is_refused(string country, string text) =>
         Assert.Null(PhoneNumber.Read(text, CountryCode.Read(country)).Number);
+
+    [Theory]
+    [InlineData("1", "555-0123", "that is no whole number of country code 1. Give its area code, or write a plus")]
+    [InlineData("49", "4930123456", "it can mean +4930123456 or +494930123456. Write the one that is meant")]
+    [InlineData("49", "0123456 0123456", "it looks like two numbers")]
+    public void The_refusal_says_what_to_do_about_it(string country, string text, string reason) =>
+        Assert.StartsWith(reason, PhoneNumber.Read(text, CountryCode.Read(country)).Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void No_country_code_is_none(string? text) => Assert.Null(CountryCode.Read(text));
 
     [Theory]
     [InlineData("49")]

@@ -44,6 +44,33 @@ public sealed class WaitTests
     }
 
     [Fact]
+    public async Task A_minute_and_all_of_the_budget_are_waited_for()
+    {
+        var retrying = new RetryingClient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "60"));
+
+        await retrying.FailAsync("fetch");
+
+        Assert.Equal((3, 2), (retrying.Sent, retrying.Waits.Count));
+    }
+
+    [Theory]
+    [InlineData("9", 1, 0)]
+    [InlineData("10", 1, 1)]
+    [InlineData("5", 1, 0)]
+    [InlineData("5", 2, 1)]
+    [InlineData("5", 5, 1)]
+    public async Task Ten_seconds_of_waiting_in_all_are_warned_of_once(string wait, int waits, int warnings)
+    {
+        Func<HttpResponseMessage> refused = () => Answers.Error(429, 20429, "Too many requests").With("Retry-After", wait);
+        var retrying = new RetryingClient([.. Enumerable.Repeat(refused, waits), () => Answers.Call()]);
+
+        await retrying.RunAsync("fetch");
+
+        Assert.Equal((waits, warnings), (retrying.Waits.Count, retrying.Warnings.Count));
+        Assert.All(retrying.Warnings, line => Assert.EndsWith($"Trying again in {wait}.0 s ({(warnings + (wait == "5" ? 1 : 0))} of 5).", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Each_wait_is_logged_and_a_long_one_warned_of_once()
     {
         var retrying = new RetryingClient(() => Answers.Error(429, 20429, "Too many requests").With("Retry-After", "20"));
