@@ -159,8 +159,8 @@ function Invoke-Coverage {
     if ($client -lt 95) { throw "The tests reach $client % of the client's lines: at least 95 % are wanted." }
 }
 
-# Takes minutes for a folder, and hours for all.
-function Invoke-Mutate { & (Join-Path $root 'tests/Mutation/Invoke-Mutation.ps1') -Folder $Folder -Destination (Join-Path $out 'mutation') }
+# Takes minutes for a folder, and hours for all. From another shell, several come as one text.
+function Invoke-Mutate { & (Join-Path $root 'tests/Mutation/Invoke-Mutation.ps1') -Folder ($Folder -split ',') -Destination (Join-Path $out 'mutation') }
 
 function Invoke-Site { & (Join-Path $root 'docs/New-Site.ps1') -Destination (Join-Path $out 'site') }
 

@@ -4,7 +4,7 @@ Changes the code in small ways, each by itself, and counts how many of the chang
 .DESCRIPTION
 Below 85 % it fails. The report of each folder is mutation-report.html and mutation-report.json in its folder of the destination.
 .EXAMPLE
-./build.ps1 Mutate -Folder Client/Dialling, Campaigns/Rules
+./build.ps1 Mutate -Folder Client/Dialling,Campaigns/Rules
 #>
 [CmdletBinding()]
 param(
@@ -24,7 +24,7 @@ $failed = foreach ($one in $Folder) {
     # Stryker looks for the project of the tests where it is started.
     Push-Location (Join-Path $PSScriptRoot "../TwilioCalls.$project.Tests")
     try {
-        dotnet tool run dotnet-stryker --config-file "../Mutation/$($project.ToLowerInvariant()).yaml" --mutate $files `
+        dotnet tool run dotnet-stryker --config-file ../Mutation/stryker.yaml --project "TwilioCalls.$project.csproj" --mutate $files `
             --output (Join-Path $Destination $one) --concurrency ([Environment]::ProcessorCount) --skip-version-check | Out-Host
         if ($LASTEXITCODE -ne 0) { $one }
     }
