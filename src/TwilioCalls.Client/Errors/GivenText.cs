@@ -31,8 +31,9 @@ internal static class GivenText
 
     /// <summary>The same, of a value of a number, a time or days, which is short in whatever spelling, and quoted then.</summary>
     public static string ShowShort(object? value) =>
-        Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 and <= LongestWord } text ? $"'{SafeText.Of(text)}'"
-            : Describe(Convert.ToString(value, CultureInfo.InvariantCulture));
+        Convert.ToString(value, CultureInfo.InvariantCulture) is var text && text is { Length: > 0 and <= LongestWord }
+            ? $"'{SafeText.Of(text)}'"
+            : Describe(text);
 
     /// <summary>Whether a character is a digit of base 16.</summary>
     public static bool IsHexadecimal(char one) => one is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');

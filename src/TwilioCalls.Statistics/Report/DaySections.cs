@@ -50,14 +50,7 @@ internal sealed class DaySections(IReadOnlyList<(string Name, DayCounts Counts)>
         }
 
         // Calls without a price are of no currency: the first table tells them.
-        return new($"Cost a {period}", note, [.. shown.Select((currency, index) => new ReportFigure(
-            new($"Cost in {currency}, a {period}", [_title, currency, .. index == 0 ? ["Without a price yet"] : (string[])[]],
-            [
-                .. _rows.Select(day => new TableRow(day.Name,
-                    [Figures.AmountInColumn(AmountOf(day.Counts, currency)), .. index == 0 ? [Figures.Count(day.Counts.Unrated)] : (string[])[]])),
-            ]),
-            new($"Bars of the cost in {currency} a {period}. The table after it has the numbers.", currency, _names,
-                [new(currency, "first", [.. periods.Select(day => (double)AmountOf(day.Counts, currency))])])))]);
+        return new($"Cost a {period}", note, [.. shown.Select((currency, index) => Cost(currency, tellsUnrated: index == 0))]);
     }
 
     public ReportSection Load() => new(
@@ -73,6 +66,16 @@ internal sealed class DaySections(IReadOnlyList<(string Name, DayCounts Counts)>
                     new("Erlangs in the busiest hour", "second", [.. periods.Select(day => Erlangs(day.Counts))], IsLine: true),
                 ])),
         ]);
+
+    private ReportFigure Cost(string currency, bool tellsUnrated)
+    {
+        string[] Columns(string cost, string unrated) => tellsUnrated ? [cost, unrated] : [cost];
+        return new(
+            new($"Cost in {currency}, a {period}", [_title, .. Columns(currency, "Without a price yet")],
+                [.. _rows.Select(day => new TableRow(day.Name, Columns(Figures.AmountInColumn(AmountOf(day.Counts, currency)), Figures.Count(day.Counts.Unrated))))]),
+            new($"Bars of the cost in {currency} a {period}. The table after it has the numbers.", currency, _names,
+                [new(currency, "first", [.. periods.Select(day => (double)AmountOf(day.Counts, currency))])]));
+    }
 
     private string NoteOfUndated() => undated.Outcomes.Calls is var calls and > 0
         ? $" {Figures.Count(calls, "call has", "calls have")} neither StartTime nor DateCreated, and {(calls == 1 ? "is" : "are")} in the row {Undated}."

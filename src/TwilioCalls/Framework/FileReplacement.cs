@@ -10,15 +10,16 @@ internal static class FileReplacement
     /// <exception cref="IOException">There is a file, and it is not to be replaced; or it cannot be moved.</exception>
     public static void Move(string source, string target, bool overwrites)
     {
-        if (overwrites && File.Exists(target))
+        var place = LinkedFile.Target(target);
+        var replaces = overwrites && File.Exists(place);
+        if (replaces)
         {
             // Windows replaces no read-only file.
-            File.SetAttributes(target, File.GetAttributes(target) & ~FileAttributes.ReadOnly);
+            File.SetAttributes(place, File.GetAttributes(place) & ~FileAttributes.ReadOnly);
         }
 
 #if NET
-        var place = LinkedFile.Target(target);
-        if (overwrites && !OperatingSystem.IsWindows() && File.Exists(place))
+        if (replaces && !OperatingSystem.IsWindows())
         {
             // Who may read the report is not changed by a new one.
             File.SetUnixFileMode(source, File.GetUnixFileMode(place));
@@ -26,13 +27,13 @@ internal static class FileReplacement
 
         File.Move(source, place, overwrites);
 #else
-        if (overwrites && File.Exists(target))
+        if (replaces)
         {
-            File.Replace(source, target, destinationBackupFileName: null);
+            File.Replace(source, place, destinationBackupFileName: null);
         }
         else
         {
-            File.Move(source, target);
+            File.Move(source, place);
         }
 #endif
     }

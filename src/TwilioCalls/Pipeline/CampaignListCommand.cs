@@ -15,7 +15,6 @@ public abstract class CampaignListCommand : SpokenCallCommand
     private const string ApplicationSet = "Application";
 
     private RowDefaults? _defaults;
-    private PSObject? _input;
     private PSObject? _unbound;
     private IReadOnlyList<KeyValuePair<string, string?>> _cells = [];
 
@@ -27,10 +26,10 @@ public abstract class CampaignListCommand : SpokenCallCommand
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject
     {
-        get => _input;
+        get;
         set
         {
-            _input = value;
+            field = value;
             if (value is not null)
             {
                 TakeUnbound();

@@ -133,11 +133,10 @@ Describe 'A shell without <Missing>' -ForEach @(
     BeforeAll {
         # One shell for all: most of the time is its start.
         $all = Join-Path $TestDrive 'Invoke-All.ps1'
-        Set-Content (Join-Path $TestDrive 'needed.json') (ConvertTo-Json $needed)
+        $needed | Export-Clixml (Join-Path $TestDrive 'needed.xml')
         Set-Content $all {
             param($Folder)
-            $needed = @{}
-            (Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json).PSObject.Properties | ForEach-Object { $needed[$_.Name] = @($_.Value) }
+            $needed = Import-Clixml $PSScriptRoot/needed.xml
             $runs = @{}
             foreach ($name in $needed.Keys) {
                 $with = @{}

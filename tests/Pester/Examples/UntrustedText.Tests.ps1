@@ -10,7 +10,7 @@ BeforeAll {
     $needed['Stop-StuckCall'] = '-LogPath', (Join-Path $TestDrive 'needed-stuck.log')
     $needed['Start-CallList'] += '-ResultPath', (Join-Path $TestDrive 'needed-calls.csv')
     $needed['Test-AnswerRate'] = '-MinimumCalls', '1', '-MinimumPercent', '100'
-    Set-Content (Join-Path $TestDrive 'needed.json') (ConvertTo-Json $needed)
+    $needed | Export-Clixml (Join-Path $TestDrive 'needed.xml')
     # With functions in the place of the cmdlets, which check what they are given and what they are told.
     Set-Content $all {
         param($Folder, $Manifest)
@@ -42,8 +42,7 @@ BeforeAll {
         }
         # What makes figures of calls is real, and sees a call that can be: no SID of Twilio's is text that commands.
         Import-Module $Manifest
-        $needed = @{}
-        (Get-Content $PSScriptRoot/needed.json -Raw | ConvertFrom-Json).PSObject.Properties | ForEach-Object { $needed[$_.Name] = @($_.Value) }
+        $needed = Import-Clixml $PSScriptRoot/needed.xml
         $whole | Select-Object To | Export-Csv -NoTypeInformation $needed['Start-CallList'][1]
         foreach ($name in $needed.Keys) {
             $with = @{}
