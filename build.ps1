@@ -109,6 +109,7 @@ function Invoke-PesterTest([string] $Name, [string[]] $Shell = (Get-Shell)) {
 function Complete-Test([string[]] $Part) {
     $counts = & (Join-Path $root 'tests/Measure-TestResult.ps1') -Path $results -Part $Part
     Write-Host ''
+    foreach ($failure in $counts.Failures) { Write-Host "[failed] $failure" }
     Write-Host ('{0} passed, {1} failed' -f $counts.Passed, $counts.Failed)
     if ($counts.Failed -gt 0) { exit 1 }
 }

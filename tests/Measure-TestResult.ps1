@@ -1,6 +1,8 @@
 <#
 .SYNOPSIS
 Adds up the results that the parts of a test run left in a folder. A part that left none counts as failed.
+.OUTPUTS
+Passed and Failed, and in Failures a text for each test that failed: of a long run that is all that a reader may see.
 #>
 [CmdletBinding()]
 param(
@@ -13,25 +15,33 @@ Set-StrictMode -Version Latest
 
 $passed = 0
 $failed = 0
-foreach ($name in $Part) {
+$failures = foreach ($name in $Part) {
     $file = Join-Path $Path "$name.xml"
     if (-not (Test-Path $file)) {
-        Write-Warning "$name left no results."
         $failed++
+        "${name}: it left no results."
         continue
     }
 
     $results = ([xml](Get-Content $file -Raw)).DocumentElement
     # xUnit writes assemblies, Pester writes test-results in NUnit's form.
     foreach ($assembly in $results.SelectNodes('/assemblies/assembly')) {
-        $passed += [int]$assembly.passed
-        $failed += [int]$assembly.failed + [int]$assembly.errors
+        $passed += [int]$assembly.GetAttribute('passed')
+        $failed += [int]$assembly.GetAttribute('failed') + [int]$assembly.GetAttribute('errors')
     }
 
     foreach ($run in $results.SelectNodes('/test-results')) {
-        $passed += @($run.SelectNodes('.//test-case[@result="Success"]')).Count
-        $failed += @($run.SelectNodes('.//test-case[@result="Failure" or @result="Error"]')).Count
+        $passed += $run.SelectNodes('.//test-case[@result="Success"]').Count
+        $failed += $run.SelectNodes('.//test-case[@result="Failure" or @result="Error"]').Count
     }
+
+    foreach ($failure in $results.SelectNodes('//failure')) {
+        $lines = foreach ($text in 'message', 'stack-trace') { $failure.SelectNodes($text).InnerText }
+        # An error beside the tests, such as one in what they share, has a type and no name.
+        $test = @('name', 'type' | ForEach-Object { $failure.ParentNode.GetAttribute($_) } | Where-Object { $_ })[0]
+        "${name}: $test`n$($lines -join "`n")"
+    }
+
 }
 
-[pscustomobject]@{ Passed = $passed; Failed = $failed }
+[pscustomobject]@{ Passed = $passed; Failed = $failed; Failures = @($failures) }
