@@ -85,12 +85,12 @@ internal sealed class CampaignList(CampaignJournal journal)
         }
 
         // A refusal was no call: however often a row was refused, it can be put right.
-        if (known is not null && (known.State is not (RowState.Waiting or RowState.Refused) || known.Sid is not null))
+        if (known is { State: not (RowState.Waiting or RowState.Refused) } or { Sid: not null })
         {
             return GivenRow.Kept;
         }
 
-        if (known is not null && journal.IsGiven(known, row))
+        if (known is { } same && journal.IsGiven(same, row))
         {
             return GivenRow.Same;
         }

@@ -1,44 +1,56 @@
 namespace TwilioCalls.Campaigns.Journal;
 
-/// <summary>A row as the journal has it. There may be hundreds of thousands: what a line can be read for again is not kept.</summary>
-internal sealed class CampaignEntry(int index, string key)
+/// <summary>
+/// A row as the journal has it: a handle on what a block keeps of it. Two handles of one row are equal, and what one changes, all see.
+/// </summary>
+internal readonly record struct CampaignEntry
 {
-    // Ticks of UTC: they are read at once, and take half the place.
-    private long _dialled;
-    private long _due;
+    private readonly RowFields[] _block;
+
+    /// <param name="block">Where it is kept.</param>
+    /// <param name="index">Its number in the journal, from 0.</param>
+    public CampaignEntry(RowFields[] block, int index) => (_block, Index) = (block, index);
 
     /// <summary>Its number in the journal, from 0.</summary>
-    public int Index => index;
+    public int Index { get; }
 
     /// <summary>What tells it from other rows.</summary>
-    public string Key => key;
+    public string Key { get => Fields.Key; set => Fields.Key = value; }
 
     /// <summary>Where it is. Read by other threads, too, as are the two times.</summary>
-    public RowState State { get; set; }
+    public RowState State { get => Fields.State; set => Fields.State = value; }
 
     /// <summary>The attempt that is being made, or was the last; 0 before the first.</summary>
-    public short Attempt { get; set; }
+    public short Attempt { get => Fields.Attempt; set => Fields.Attempt = value; }
 
     /// <summary>Whether the campaign itself has asked Twilio to cancel the call, so that it has not rung if that is how it ended.</summary>
-    public bool IsCanceledHere { get; set; }
+    public bool IsCanceledHere { get => Fields.IsCanceledHere; set => Fields.IsCanceledHere = value; }
 
     /// <summary>Where the newest <c>row</c> line of it stands.</summary>
-    public LinePlace Row { get; set; }
+    public LinePlace Row
+    {
+        get => new(Fields.RowOffset, Fields.RowLength);
+        set => (Fields.RowOffset, Fields.RowLength) = (value.Offset, value.Length);
+    }
 
     /// <summary>Where the newest line about its outcome stands.</summary>
-    public LinePlace Outcome { get; set; }
+    public LinePlace Outcome
+    {
+        get => new(Fields.OutcomeOffset, Fields.OutcomeLength);
+        set => (Fields.OutcomeOffset, Fields.OutcomeLength) = (value.Offset, value.Length);
+    }
 
     /// <summary>The call that is going on, or was the last; null where the line about the outcome has it.</summary>
-    public string? Sid { get; set; }
+    public string? Sid { get => Fields.Sid; set => Fields.Sid = value; }
 
     /// <summary>When it was last dialled.</summary>
-    public DateTimeOffset Dialled { get => new(_dialled, TimeSpan.Zero); set => _dialled = value.UtcTicks; }
+    public DateTimeOffset Dialled { get => TimeOf(ref Fields.Dialled); set => Volatile.Write(ref Fields.Dialled, value.UtcTicks); }
 
     /// <summary>When it is dialled at the earliest; in the past for at once.</summary>
-    public DateTimeOffset Due { get => new(_due, TimeSpan.Zero); set => _due = value.UtcTicks; }
-}
+    public DateTimeOffset Due { get => TimeOf(ref Fields.Due); set => Volatile.Write(ref Fields.Due, value.UtcTicks); }
 
-/// <summary>Where a line stands in its file.</summary>
-/// <param name="Offset">Its first byte.</param>
-/// <param name="Length">How many bytes it has, without its line feed.</param>
-internal readonly record struct LinePlace(long Offset, int Length);
+    private ref RowFields Fields => ref _block[Index % JournalledRows.BlockLength];
+
+    // Volatile, as a process of 32 bits would otherwise read half of the old time and half of the new one.
+    private static DateTimeOffset TimeOf(ref long ticks) => new(Volatile.Read(ref ticks), TimeSpan.Zero);
+}

@@ -9,8 +9,8 @@ namespace TwilioCalls.Campaigns.Journal;
 /// </summary>
 internal sealed class CampaignState
 {
-    private readonly List<CampaignEntry> _rows = [];
-    private readonly Dictionary<string, CampaignEntry> _byKey = new(StringComparer.Ordinal);
+    private readonly JournalledRows _rows = new();
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly SeenSids _sids = new();
     private bool _hasTakenRows;
 
@@ -41,7 +41,8 @@ internal sealed class CampaignState
     /// <summary>The currency of <see cref="Cost"/>.</summary>
     public string? CostUnit { get; private set; }
 
-    public CampaignEntry? Find(string key) => _byKey.TryGetValue(key, out var row) ? row : null;
+    /// <summary>The row of a key; null if there is none.</summary>
+    public CampaignEntry? Find(string key) => _byKey.TryGetValue(key, out var index) ? _rows[index] : null;
 
     /// <summary>Whether a call is known as that of a row.</summary>
     public bool IsTaken(string sid) => _sids.Contains(sid);
@@ -68,7 +69,7 @@ internal sealed class CampaignState
                 DialsOfRun = 0;
                 IsClosed = false;
                 _hasTakenRows = false;
-                _rows.ForEach(row => row.State = Transitions.Next(row.State, RowEvent.Opened)!.Value);
+                OpenRows();
                 break;
             case LineKind.Close:
                 IsClosed = true;
@@ -82,17 +83,25 @@ internal sealed class CampaignState
         }
     }
 
+    private void OpenRows()
+    {
+        for (var index = 0; index < _rows.Count; index++)
+        {
+            var row = _rows[index];
+            row.State = Transitions.Next(row.State, RowEvent.Opened)!.Value;
+        }
+    }
+
     private void Add(in JournalLine line, LinePlace place)
     {
-        var row = new CampaignEntry(line.Row, line.Key!) { Row = place };
-        if (_byKey.ContainsKey(row.Key))
+        if (_byKey.ContainsKey(line.Key!))
         {
-            throw new FormatException($"the key '{row.Key}' is another row's");
+            throw new FormatException($"the key '{line.Key}' is another row's");
         }
 
         _hasTakenRows = true;
-        _byKey.Add(row.Key, row);
-        _rows.Add(row);
+        _byKey.Add(line.Key!, line.Row);
+        _rows.Add(line.Key!, place);
     }
 
     private void Change(in JournalLine line, LinePlace place)
