@@ -2,6 +2,7 @@ using System.Globalization;
 using TwilioCalls.Campaigns.Journal;
 using TwilioCalls.Campaigns.Rows;
 using TwilioCalls.Campaigns.Running;
+using TwilioCalls.Listing;
 using TwilioCalls.Numbers;
 
 namespace TwilioCalls.Campaigns;
@@ -15,8 +16,9 @@ internal sealed class CampaignForecast(CampaignReader? reader, Shard? shard, Cam
 {
     private const int NamedCountries = 12;
 
-    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
+    // Of keys, the digests: there may be hundreds of thousands.
+    private readonly LinearHashSet _given = new();
+    private readonly LinearHashSet _errors = new();
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly List<(DateTimeOffset From, string To, string? Zone)> _rings = [];
     private int _duplicates;
@@ -32,7 +34,7 @@ internal sealed class CampaignForecast(CampaignReader? reader, Shard? shard, Cam
             return;
         }
 
-        if (!_given.Add(row.Key))
+        if (!_given.AddDigest(row.Key))
         {
             _duplicates++;
         }
@@ -53,7 +55,7 @@ internal sealed class CampaignForecast(CampaignReader? reader, Shard? shard, Cam
         _refused++;
         if (key is not null)
         {
-            _errors.Add(key);
+            _errors.AddDigest(key);
         }
     }
 
@@ -89,7 +91,7 @@ internal sealed class CampaignForecast(CampaignReader? reader, Shard? shard, Cam
     /// <summary>Counts the rows that the journal has beside those that were given.</summary>
     private int AddRest()
     {
-        var rest = reader?.State.Rows.Where(row => MayBeDialled(row) && !_given.Contains(row.Key) && !_errors.Contains(row.Key)).ToArray() ?? [];
+        var rest = reader?.State.Rows.Where(row => MayBeDialled(row) && !_given.Contains(row.Digest.High, row.Digest.Low) && !_errors.Contains(row.Digest.High, row.Digest.Low)).ToArray() ?? [];
         Array.ForEach(rest, row => Count(reader!.Given(row)));
         return rest.Length;
     }

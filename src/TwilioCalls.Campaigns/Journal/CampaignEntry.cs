@@ -1,3 +1,5 @@
+using TwilioCalls.Campaigns.Rows;
+
 namespace TwilioCalls.Campaigns.Journal;
 
 /// <summary>
@@ -14,8 +16,8 @@ internal readonly record struct CampaignEntry
     /// <summary>Its number in the journal, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>What tells it from other rows.</summary>
-    public string Key { get => Fields.Key; set => Fields.Key = value; }
+    /// <summary>What stands for its key. The text of it stands in the row's line.</summary>
+    public KeyDigest Digest { get => Fields.Digest; set => Fields.Digest = value; }
 
     /// <summary>Where it is. Read by other threads, too, as are the two times.</summary>
     public RowState State { get => Fields.State; set => Fields.State = value; }

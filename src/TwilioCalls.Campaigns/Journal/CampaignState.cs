@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwilioCalls.Campaigns.Rows;
 using TwilioCalls.Listing;
 
 namespace TwilioCalls.Campaigns.Journal;
@@ -10,9 +11,11 @@ namespace TwilioCalls.Campaigns.Journal;
 internal sealed class CampaignState
 {
     private readonly JournalledRows _rows = new();
-    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly KeyTable _byKey;
     private readonly SeenSids _sids = new();
     private bool _hasTakenRows;
+
+    public CampaignState() => _byKey = new(_rows);
 
     /// <summary>What the journal is of; null before its first line.</summary>
     public JournalHeader? Header { get; private set; }
@@ -42,7 +45,7 @@ internal sealed class CampaignState
     public string? CostUnit { get; private set; }
 
     /// <summary>The row of a key; null if there is none.</summary>
-    public CampaignEntry? Find(string key) => _byKey.TryGetValue(key, out var index) ? _rows[index] : null;
+    public CampaignEntry? Find(string key) => _byKey.Find(KeyDigest.Of(key));
 
     /// <summary>Whether a call is known as that of a row.</summary>
     public bool IsTaken(string sid) => _sids.Contains(sid);
@@ -94,15 +97,17 @@ internal sealed class CampaignState
 
     private void Add(in JournalLine line, LinePlace place)
     {
-        if (_byKey.ContainsKey(line.Key!))
+        var key = KeyOf(line);
+        if (_byKey.Find(key) is not null)
         {
             throw new FormatException($"the key '{line.Key}' is another row's");
         }
 
         _hasTakenRows = true;
-        _byKey.Add(line.Key!, line.Row);
-        _rows.Add(line.Key!, place);
+        _byKey.Add(_rows.Add(key, place));
     }
+
+    private static KeyDigest KeyOf(in JournalLine line) => KeyDigest.Of(line.Key ?? throw new FormatException("the row has no key"));
 
     private void Change(in JournalLine line, LinePlace place)
     {
@@ -117,7 +122,9 @@ internal sealed class CampaignState
             ?? throw new FormatException(string.Format(CultureInfo.InvariantCulture, "row {0} is {1}, to which '{2}' cannot happen", line.Row, row.State, what));
         if (what == RowEvent.Given)
         {
-            row.Row = place;
+            // From now on, its key is read from this line.
+            row.Row = KeyOf(line) == row.Digest ? place
+                : throw new FormatException(string.Format(CultureInfo.InvariantCulture, "row {0} has another key", line.Row));
             return;
         }
 

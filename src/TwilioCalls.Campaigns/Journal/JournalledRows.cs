@@ -1,4 +1,5 @@
 using System.Collections;
+using TwilioCalls.Campaigns.Rows;
 
 namespace TwilioCalls.Campaigns.Journal;
 
@@ -21,9 +22,9 @@ internal sealed class JournalledRows : IReadOnlyList<CampaignEntry>
         : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>Adds a row that waits.</summary>
-    /// <param name="key">What tells it from others.</param>
+    /// <param name="key">What stands for its key.</param>
     /// <param name="place">Where its line stands.</param>
-    public void Add(string key, LinePlace place)
+    public CampaignEntry Add(KeyDigest key, LinePlace place)
     {
         var (block, index) = (_count / BlockLength, _count);
         if (block == _blocks.Length)
@@ -32,8 +33,9 @@ internal sealed class JournalledRows : IReadOnlyList<CampaignEntry>
             Volatile.Write(ref _blocks, [.. _blocks, new RowFields[BlockLength]]);
         }
 
-        _ = new CampaignEntry(_blocks[block], index) { Key = key, Row = place };
+        var row = new CampaignEntry(_blocks[block], index) { Digest = key, Row = place };
         Volatile.Write(ref _count, index + 1);
+        return row;
     }
 
     public IEnumerator<CampaignEntry> GetEnumerator()

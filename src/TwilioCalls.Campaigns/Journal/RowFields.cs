@@ -1,3 +1,5 @@
+using TwilioCalls.Campaigns.Rows;
+
 namespace TwilioCalls.Campaigns.Journal;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace TwilioCalls.Campaigns.Journal;
 /// </summary>
 internal struct RowFields
 {
-    public string Key;
+    public KeyDigest Digest;
     public string? Sid;
     // Ticks of UTC, which take half the place of a time.
     public long Dialled;

@@ -14,7 +14,7 @@ internal static class RowResult
     /// <param name="given">What the list gave.</param>
     /// <param name="outcome">The newest line about its outcome; null if there is none.</param>
     public static CampaignRow Of(CampaignEntry row, RowInput given, JournalLine? outcome) => new(
-        Clean(row.Key), Clean(given.Call.To), row.State == RowState.Dialling ? Calling : row.State.ToString())
+        Clean(given.Key), Clean(given.Call.To), row.State == RowState.Dialling ? Calling : row.State.ToString())
     {
         Attempt = row.Attempt,
         Sid = row.Sid ?? outcome?.Sid,

@@ -18,7 +18,7 @@ internal static class TextDigest
         return digests.Contains(high, low);
     }
 
-    private static (ulong High, ulong Low) Of(string text)
+    public static (ulong High, ulong Low) Of(string text)
     {
         var digest = MemoryMarshal.AsBytes(text.AsSpan()).Sha256();
         return (BitConverter.ToUInt64(digest, 0), BitConverter.ToUInt64(digest, sizeof(ulong)));

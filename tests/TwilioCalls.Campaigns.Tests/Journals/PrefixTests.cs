@@ -34,11 +34,11 @@ public class PrefixTests
             using var campaign = new TestCampaign();
             await File.WriteAllBytesAsync(campaign.Path, bytes[..length], Stop);
             var announced = Announced(bytes.AsSpan(0, length));
-            var state = Replay.Read(new MemoryStream(bytes, 0, length), "prefix").State;
+            var numbers = TestCampaign.NumbersIn(campaign.Path);
 
             await campaign.RunAsync(settings: new() { CallsPerSecond = 100 });
 
-            Assert.DoesNotContain(announced, index => campaign.Dialled.Contains("+" + state.Rows[index].Key));
+            Assert.DoesNotContain(announced, index => campaign.Dialled.Contains(numbers[index]));
             Assert.Equal(campaign.Dialled.Count, campaign.Dialled.Distinct().Count());
         }
     }

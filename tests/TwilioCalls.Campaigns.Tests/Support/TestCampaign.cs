@@ -95,5 +95,12 @@ internal sealed class TestCampaign : IDisposable
         return Replay.Read(stream, Path).State;
     }
 
+    /// <summary>The numbers of a journal's rows whose keys are numbers, in their order.</summary>
+    public static string[] NumbersIn(string path)
+    {
+        using var reader = new CampaignReader(path);
+        return [.. reader.State.Rows.Select(row => "+" + reader.Given(row).Key)];
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }
