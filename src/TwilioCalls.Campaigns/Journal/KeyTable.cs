@@ -11,7 +11,7 @@ internal sealed class KeyTable(JournalledRows rows)
     /// <summary>Slots at first; a power of two, as are all sizes.</summary>
     public const int FirstLength = 1024;
 
-    // The number of a row and 1, as 0 is a slot that is free. A quarter of them always is, so that a search is short.
+    // The number of a row and 1, as 0 is a slot that is free. An eighth of them always is, so that a search ends soon.
     private int[] _slots = new int[FirstLength];
     private int _count;
 
@@ -33,7 +33,7 @@ internal sealed class KeyTable(JournalledRows rows)
     public void Add(CampaignEntry row)
     {
         _count++;
-        if (_count > _slots.Length / 4 * 3)
+        if (_count > _slots.Length / 8 * 7)
         {
             Grow();
         }

@@ -13,6 +13,9 @@ internal sealed class LineWatch
     /// <summary>A call that no listing shows for so long is asked for by its SID.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>Calls on a page: of larger ones, which come every few seconds, some megabytes would be held all the time.</summary>
+    private const int LargestPage = 250;
+
     private readonly Dictionary<string, CampaignEntry> _calling = new(StringComparer.Ordinal);
     private readonly TwilioClient _client;
     private readonly string _account;
@@ -22,7 +25,11 @@ internal sealed class LineWatch
     public LineWatch(TwilioClient client, string account)
     {
         (_client, _account) = (client, account);
-        _follower = new((filter, cancellation) => client.ListCallsAsync(filter, limit: null, account, cancellation: cancellation));
+        _follower = new((filter, cancellation) =>
+        {
+            filter.PageSize = Math.Min(filter.PageSize ?? LargestPage, LargestPage);
+            return client.ListCallsAsync(filter, limit: null, account, cancellation: cancellation);
+        });
     }
 
     /// <summary>How many calls there are.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using TwilioCalls.Campaigns.Running;
 using TwilioCalls.Sandbox;
 using TwilioCalls.Sandbox.Faults;
@@ -69,6 +71,19 @@ public class PaceRunTests
         var looks = campaign.Twilio.Requests.Count(request => request.Method == "GET");
         TestContext.Current.SendDiagnosticMessage("{0} requests to follow 200 calls.", looks);
         Assert.InRange(looks, 1, 60);
+    }
+
+    [Fact]
+    public async Task Many_calls_on_the_line_are_followed_in_pages_that_take_little_memory()
+    {
+        using var campaign = new TestCampaign(new(new() { CallCount = 0, CallsPerSecond = 1000, Clock = SandboxClock.Frozen(Start) }));
+
+        await campaign.RunAsync(TestCampaign.Rows(600), new() { CallsPerSecond = 1000 });
+
+        var sizes = campaign.Twilio.Requests.Select(request => Regex.Match(request.PathAndQuery, "PageSize=([0-9]+)")).Where(match => match.Success)
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(250, sizes.Max());
+        Assert.Equal(600, campaign.Done.Count(row => row.Outcome == "Answered"));
     }
 
     [Fact]
