@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using TwilioCalls.Framework;
 using TwilioCalls.Parameters;
 
 namespace TwilioCalls.Listing;
@@ -39,6 +41,7 @@ internal sealed class SeenSids
     }
 
     /// <summary>Reads sixteen digits in small letters. In capitals it is another text, so it is another SID.</summary>
+    [MethodImpl(Jit.AtOnce)]
     private static bool TryRead(string sid, int start, out ulong value)
     {
         // Without a branch for each digit: half are numbers and half are letters, which no processor foresees.

@@ -11,32 +11,16 @@ internal sealed class RawListing(PeerLogin login, HttpClient http)
 
     private readonly byte[] _buffer = new byte[16 * 1024 * 1024];
 
-    // Known after the first pass.
-    private readonly List<string> _pages = [];
-
     public async Task<int> RunAsync()
     {
-        if (_pages.Count == 0)
-        {
-            await FindPagesAsync();
-        }
-
-        foreach (var page in _pages)
-        {
-            await ReadAsync(page);
-        }
-
-        return _pages.Count * CallsAPage;
-    }
-
-    private async Task FindPagesAsync()
-    {
+        var pages = 0;
         var next = $"/2010-04-01/Accounts/{login.AccountSid}/Calls.json?PageSize={CallsAPage}";
-        while (next is not null)
+        for (; next is not null; pages++)
         {
-            _pages.Add(next);
             next = NextPage(_buffer.AsSpan(0, await ReadAsync(next)));
         }
+
+        return pages * CallsAPage;
     }
 
     private async Task<int> ReadAsync(string address)
