@@ -25,7 +25,8 @@ internal static class ZoneNames
     /// <summary>What was probably meant: Berlin and europe/berlin are Europe/Berlin.</summary>
     private static string Closest(string name)
     {
-        var meant = Letters(LastPart(name));
+        // UTC+2 is not UTC, though it has its letters.
+        var meant = name.Any(char.IsDigit) ? "" : Letters(LastPart(name));
         return meant.Length > 0 && SystemZones.Names.FirstOrDefault(one => one.IndexOf('/') > 0 && Letters(LastPart(one)) == meant) is { } close
             ? close
             : Example;

@@ -40,4 +40,13 @@ public sealed class ZoneNamesTests
         Assert.StartsWith($"TimeZone cannot be '{name}'", refusal.Message, StringComparison.Ordinal);
         Assert.Contains($"such as {meant}.", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_offset_is_not_taken_for_the_zone_that_has_its_letters_also_once_that_was_looked_for()
+    {
+        // .NET lists such a zone from the first time on that somebody asks for it.
+        Assert.NotNull(ZoneNames.TryRead("Etc/UTC"));
+
+        Assert.Contains("such as Europe/Berlin.", Assert.Throws<InvalidParameterException>(() => ZoneNames.Read("UTC+2")).Message, StringComparison.Ordinal);
+    }
 }
