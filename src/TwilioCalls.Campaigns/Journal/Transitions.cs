@@ -43,7 +43,4 @@ internal static class Transitions
         Table.TryGetValue((state, what), out var next) ? next
         : what == RowEvent.Opened ? state
         : null;
-
-    /// <summary>Whether a row in this state is done.</summary>
-    public static bool IsFinal(RowState state) => state is Answered or Machine or Unanswered or Refused or Excluded;
 }

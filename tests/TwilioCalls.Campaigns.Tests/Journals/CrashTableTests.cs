@@ -56,7 +56,7 @@ public class CrashTableTests
     [Fact]
     public void A_row_that_is_done_is_never_dialled_but_after_a_refusal()
     {
-        foreach (var state in Enum.GetValues<RowState>().Where(Transitions.IsFinal).Where(state => state != RowState.Refused))
+        foreach (var state in new[] { RowState.Answered, RowState.Machine, RowState.Unanswered, RowState.Excluded })
         {
             Assert.All(Enum.GetValues<RowEvent>(), what => Assert.True(Transitions.Next(state, what) is null || Transitions.Next(state, what) == state));
         }
