@@ -12,7 +12,7 @@ param(
     [string] $Task = 'Build',
     # How long Soak lasts.
     [double] $Minutes = 10,
-    # What Mutate changes: projects, or folders of them, such as Client/Dialling.
+    # What Mutate changes: projects, or folders of them, such as Client/Dialling; Client/. is what stands in none.
     [string[]] $Folder = ('Client', 'Campaigns')
 )
 

@@ -126,9 +126,9 @@ internal sealed class CampaignForecast(CampaignReader? reader, Shard? shard, Cam
         var interval = TimeSpan.FromSeconds(1 / settings.CallsPerSecond);
         DateTimeOffset? first = null;
         var last = now - interval;
-        foreach (var (from, to, zone) in _rings.OrderBy(one => one.From))
+        foreach (var (_, to, zone) in _rings.OrderBy(one => one.From))
         {
-            var next = from > last + interval ? from : last + interval;
+            var next = last + interval;
             last = settings.Hours?.Next(to, zone, next, TimeSpan.Zero).From ?? next;
             first ??= last;
         }

@@ -8,7 +8,7 @@ Below 85 % it fails. The report of each folder is mutation-report.html and mutat
 #>
 [CmdletBinding()]
 param(
-    # Projects, or folders of them, such as Client/Dialling.
+    # Projects, or folders of them, such as Client/Dialling; Client/. is what stands in none.
     [Parameter(Mandatory)] [string[]] $Folder,
     [Parameter(Mandatory)] [string] $Destination
 )
@@ -20,7 +20,7 @@ Set-StrictMode -Version Latest
 
 $failed = foreach ($one in $Folder) {
     $project, $path = $one -split '[\\/]', 2
-    $files = if ($path) { "**/$path/*.cs" } else { '**/*.cs' }
+    $files = if ($path -eq '.') { '*.cs' } elseif ($path) { "**/$path/*.cs" } else { '**/*.cs' }
     # Stryker looks for the project of the tests where it is started.
     Push-Location (Join-Path $PSScriptRoot "../TwilioCalls.$project.Tests")
     try {

@@ -144,6 +144,9 @@ public class ForecastTests
         Assert.Equal(
             "7 rows: 5 to be dialled, 1 dialled before, 0 duplicates, 1 refused, 0 on a do-not-call list.",
             Of(Settings with { RedialUnknown = true }, [.. TestCampaign.Rows(3), other])[0]);
+        Assert.Equal(
+            "6 rows: 4 to be dialled, 1 dialled before, 0 duplicates, 1 refused, 0 on a do-not-call list.",
+            Of(Settings with { RedialUnknown = true }, TestCampaign.Rows(1))[0]);
     }
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

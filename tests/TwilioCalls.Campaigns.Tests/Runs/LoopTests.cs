@@ -32,6 +32,24 @@ public class LoopTests
     }
 
     [Fact]
+    public async Task That_a_row_is_dialled_again_stands_in_the_file_while_it_waits()
+    {
+        using var campaign = Campaign();
+        var states = new List<RowState>();
+        campaign.OnWait = now =>
+        {
+            if (now >= Start.AddMinutes(30) && campaign.Dialled.Count == 1)
+            {
+                states.Add(campaign.Read().Rows[0].State);
+            }
+        };
+
+        await campaign.RunAsync([TestCampaign.Row("+15005550011")], Settings with { MaximumAttempt = 2, RetryInterval = TimeSpan.FromMinutes(30) });
+
+        Assert.Equal([RowState.Waiting], states.Distinct());
+    }
+
+    [Fact]
     public async Task A_fault_of_whoever_takes_the_rows_ends_the_run_and_loses_no_call()
     {
         using var campaign = Campaign();
@@ -46,8 +64,11 @@ public class LoopTests
                 Passwords = list.Passwords,
             };
 
-            var end = await new CampaignRun(run, new(campaign.Path)).RunAsync(Stop);
+            var loop = new CampaignRun(run, new(campaign.Path));
+            Assert.DoesNotContain("dialling no more", loop.Progress, StringComparison.Ordinal);
+            var end = await loop.RunAsync(Stop);
 
+            Assert.EndsWith(", dialling no more", loop.Progress, StringComparison.Ordinal);
             Assert.Equal((EndReason.Failed, "Not yet."), (end.Reason, end.Message));
             Assert.IsType<NotImplementedException>(end.Failure);
         }

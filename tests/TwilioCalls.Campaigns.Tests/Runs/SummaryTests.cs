@@ -59,6 +59,22 @@ public class SummaryTests
     }
 
     [Fact]
+    public async Task As_many_rows_that_wait_as_calls_on_the_line_do_not_make_it_complete()
+    {
+        using var campaign = Campaign();
+        using (var journal = campaign.Open())
+        {
+            var list = new CampaignList(journal);
+            Array.ForEach(TestCampaign.Rows(2), row => list.Add(row));
+            journal.Append(new(LineKind.Dial, 0, Start) { Attempt = 1 });
+            journal.Append(new(LineKind.Call, 0, Start) { Sid = "CA1" });
+            await journal.CloseAsync();
+        }
+
+        Assert.Equal("Stopped", SummaryOf(campaign, Start).State);
+    }
+
+    [Fact]
     public void A_process_that_ended_while_it_read_its_list_has_not_completed_it()
     {
         using var campaign = Campaign();
