@@ -10,10 +10,13 @@ internal static class SandboxServer
 {
     private const long ResponseBuffer = 8 * 1024 * 1024;
 
+    // There are no settings that could change, and a Linux has 128 watchers of files by default, for all processes of a user.
+    private const string Unwatched = "--hostBuilder:reloadConfigOnChange=false";
+
     public static async Task<WebApplication> StartAsync(
         SandboxHostOptions options, VirtualTwilio twilio, ConcurrencyLimit limit, int port)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder([Unwatched]);
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
