@@ -36,12 +36,11 @@ $failures = foreach ($name in $Part) {
     }
 
     foreach ($failure in $results.SelectNodes('//failure')) {
-        $lines = foreach ($text in 'message', 'stack-trace') { $failure.SelectNodes($text).InnerText }
-        # An error beside the tests, such as one in what they share, has a type and no name.
-        $test = @('name', 'type' | ForEach-Object { $failure.ParentNode.GetAttribute($_) } | Where-Object { $_ })[0]
-        "${name}: $test`n$($lines -join "`n")"
+        # An error beside the tests, such as one in what they share, has a type and no name; not every failure has a stack trace.
+        $test = $failure.ParentNode.GetAttribute('name')
+        if (-not $test) { $test = $failure.ParentNode.GetAttribute('type') }
+        (@("${name}: $test") + $failure.SelectNodes('message | stack-trace').ForEach({ $_.InnerText })) -join "`n"
     }
-
 }
 
 [pscustomobject]@{ Passed = $passed; Failed = $failed; Failures = @($failures) }
