@@ -34,7 +34,7 @@ internal sealed class CampaignForecast(CampaignReader? reader, Shard? shard, Cam
             return;
         }
 
-        if (!_given.AddDigest(row.Key))
+        if (!_given.Add(TextDigest.Of(row.Key)))
         {
             _duplicates++;
         }
@@ -55,7 +55,7 @@ internal sealed class CampaignForecast(CampaignReader? reader, Shard? shard, Cam
         _refused++;
         if (key is not null)
         {
-            _errors.AddDigest(key);
+            _errors.Add(TextDigest.Of(key));
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class CampaignForecast(CampaignReader? reader, Shard? shard, Cam
     /// <summary>Counts the rows that the journal has beside those that were given.</summary>
     private int AddRest()
     {
-        var rest = reader?.State.Rows.Where(row => MayBeDialled(row) && !_given.Contains(row.Digest.High, row.Digest.Low) && !_errors.Contains(row.Digest.High, row.Digest.Low)).ToArray() ?? [];
+        var rest = reader?.State.Rows.Where(row => MayBeDialled(row) && !_given.Contains(row.Digest) && !_errors.Contains(row.Digest)).ToArray() ?? [];
         Array.ForEach(rest, row => Count(reader!.Given(row)));
         return rest.Length;
     }

@@ -1,4 +1,4 @@
-using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Listing;
 
 namespace TwilioCalls.Campaigns.Journal;
 
@@ -17,7 +17,7 @@ internal readonly record struct CampaignEntry
     public int Index { get; }
 
     /// <summary>What stands for its key. The text of it stands in the row's line.</summary>
-    public KeyDigest Digest { get => Fields.Digest; set => Fields.Digest = value; }
+    public TextDigest Digest { get => Fields.Digest; set => Fields.Digest = value; }
 
     /// <summary>Where it is. Read by other threads, too, as are the two times.</summary>
     public RowState State { get => Fields.State; set => Fields.State = value; }

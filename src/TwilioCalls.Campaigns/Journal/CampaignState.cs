@@ -1,5 +1,4 @@
 using System.Globalization;
-using TwilioCalls.Campaigns.Rows;
 using TwilioCalls.Listing;
 
 namespace TwilioCalls.Campaigns.Journal;
@@ -45,7 +44,7 @@ internal sealed class CampaignState
     public string? CostUnit { get; private set; }
 
     /// <summary>The row of a key; null if there is none.</summary>
-    public CampaignEntry? Find(string key) => _byKey.Find(KeyDigest.Of(key));
+    public CampaignEntry? Find(string key) => _byKey.Find(TextDigest.Of(key));
 
     /// <summary>Whether a call is known as that of a row.</summary>
     public bool IsTaken(string sid) => _sids.Contains(sid);
@@ -107,7 +106,7 @@ internal sealed class CampaignState
         _byKey.Add(_rows.Add(key, place));
     }
 
-    private static KeyDigest KeyOf(in JournalLine line) => KeyDigest.Of(line.Key ?? throw new FormatException("the row has no key"));
+    private static TextDigest KeyOf(in JournalLine line) => TextDigest.Of(line.Key ?? throw new FormatException("the row has no key"));
 
     private void Change(in JournalLine line, LinePlace place)
     {

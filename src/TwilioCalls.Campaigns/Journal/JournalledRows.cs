@@ -1,5 +1,5 @@
 using System.Collections;
-using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Listing;
 
 namespace TwilioCalls.Campaigns.Journal;
 
@@ -24,7 +24,7 @@ internal sealed class JournalledRows : IReadOnlyList<CampaignEntry>
     /// <summary>Adds a row that waits.</summary>
     /// <param name="key">What stands for its key.</param>
     /// <param name="place">Where its line stands.</param>
-    public CampaignEntry Add(KeyDigest key, LinePlace place)
+    public CampaignEntry Add(TextDigest key, LinePlace place)
     {
         var (block, index) = (_count / BlockLength, _count);
         if (block == _blocks.Length)

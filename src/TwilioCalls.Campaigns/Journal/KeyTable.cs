@@ -1,4 +1,4 @@
-using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Listing;
 
 namespace TwilioCalls.Campaigns.Journal;
 
@@ -16,7 +16,7 @@ internal sealed class KeyTable(JournalledRows rows)
     private int _count;
 
     /// <summary>The row of a key; null if there is none.</summary>
-    public CampaignEntry? Find(KeyDigest key)
+    public CampaignEntry? Find(TextDigest key)
     {
         for (var slot = FirstSlot(key); _slots[slot] != 0; slot = After(slot))
         {
@@ -64,7 +64,7 @@ internal sealed class KeyTable(JournalledRows rows)
         _slots[slot] = row.Index + 1;
     }
 
-    private int FirstSlot(KeyDigest key) => (int)(key.Low & (uint)(_slots.Length - 1));
+    private int FirstSlot(TextDigest key) => (int)(key.Low & (uint)(_slots.Length - 1));
 
     private int After(int slot) => (slot + 1) & (_slots.Length - 1);
 }

@@ -1,4 +1,4 @@
-using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Listing;
 
 namespace TwilioCalls.Campaigns.Journal;
 
@@ -8,7 +8,7 @@ namespace TwilioCalls.Campaigns.Journal;
 /// </summary>
 internal struct RowFields
 {
-    public KeyDigest Digest;
+    public TextDigest Digest;
     public string? Sid;
     // Ticks of UTC, which take half the place of a time.
     public long Dialled;

@@ -48,6 +48,13 @@ internal sealed class LinearHashSet
         return true;
     }
 
+    /// <summary>Adds a text by its digest.</summary>
+    /// <returns>Whether it was not there yet.</returns>
+    public bool Add(TextDigest digest) => Add(digest.High, digest.Low);
+
+    /// <summary>Whether a text is there by its digest.</summary>
+    public bool Contains(TextDigest digest) => Contains(digest.High, digest.Low);
+
     /// <summary>Whether a value is there.</summary>
     public bool Contains(ulong high, ulong low) => IsIn(_buckets[IndexOf(high, low)], high, low);
 

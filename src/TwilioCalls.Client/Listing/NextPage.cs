@@ -19,7 +19,7 @@ internal sealed class NextPage
     public NextPage(Uri first, Func<string, Uri> locate)
     {
         (_first, _locate) = (first, locate);
-        _followed.AddDigest(first.PathAndQuery);
+        _followed.Add(TextDigest.Of(first.PathAndQuery));
     }
 
     /// <summary>The address of the page after one that is not the last.</summary>
@@ -42,7 +42,7 @@ internal sealed class NextPage
         }
 
         var next = Resolve(link!);
-        return _followed.AddDigest(next.PathAndQuery) ? next : throw BrokenListing.Because("the link to the next page repeats");
+        return _followed.Add(TextDigest.Of(next.PathAndQuery)) ? next : throw BrokenListing.Because("the link to the next page repeats");
     }
 
     private Uri Resolve(string link)

@@ -28,10 +28,10 @@ internal sealed class SeenSids
 
     /// <summary>Whether a SID has been noted.</summary>
     public bool Contains(string sid) =>
-        TryRead(sid, out var high, out var low) ? _calls.Contains(high, low) : _others?.ContainsDigest(sid) == true;
+        TryRead(sid, out var high, out var low) ? _calls.Contains(high, low) : _others?.Contains(TextDigest.Of(sid)) == true;
 
     private bool AddSid(string sid) =>
-        TryRead(sid, out var high, out var low) ? _calls.Add(high, low) : (_others ??= new()).AddDigest(sid);
+        TryRead(sid, out var high, out var low) ? _calls.Add(high, low) : (_others ??= new()).Add(TextDigest.Of(sid));
 
     private static bool TryRead(string sid, out ulong high, out ulong low)
     {

@@ -3,24 +3,15 @@ using TwilioCalls.Framework;
 
 namespace TwilioCalls.Listing;
 
-/// <summary>128 bits that stand for a text of any length: the first half of its SHA-256.</summary>
-internal static class TextDigest
+/// <summary>
+/// 128 bits that stand for a text: the first half of its SHA-256. A text of any length takes 16 bytes, and two different ones are
+/// never found to have the same.
+/// </summary>
+internal readonly record struct TextDigest(ulong High, ulong Low)
 {
-    public static bool AddDigest(this LinearHashSet digests, string text)
-    {
-        var (high, low) = Of(text);
-        return digests.Add(high, low);
-    }
-
-    public static bool ContainsDigest(this LinearHashSet digests, string text)
-    {
-        var (high, low) = Of(text);
-        return digests.Contains(high, low);
-    }
-
-    public static (ulong High, ulong Low) Of(string text)
+    public static TextDigest Of(string text)
     {
         var digest = MemoryMarshal.AsBytes(text.AsSpan()).Sha256();
-        return (BitConverter.ToUInt64(digest, 0), BitConverter.ToUInt64(digest, sizeof(ulong)));
+        return new(BitConverter.ToUInt64(digest, 0), BitConverter.ToUInt64(digest, sizeof(ulong)));
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using TwilioCalls.Campaigns.Journal;
-using TwilioCalls.Campaigns.Rows;
+using TwilioCalls.Listing;
 
 namespace TwilioCalls.Campaigns.Tests.Journals;
 
@@ -18,7 +18,7 @@ public class KeyTableTests
     public void Keys_of_one_slot_are_all_found_and_another_of_it_is_not(ulong slot)
     {
         var keys = Enumerable.Range(0, int.MaxValue).Select(static number => number.ToString(CultureInfo.InvariantCulture))
-            .Where(key => (KeyDigest.Of(key).Low & LastSlot) == slot).Take(21).ToArray();
+            .Where(key => (TextDigest.Of(key).Low & LastSlot) == slot).Take(21).ToArray();
         var state = new CampaignState();
         state.Apply(new(LineKind.Campaign, -1, At) { Header = new("test", "AC", "To", null) }, default);
         for (var index = 0; index < 20; index++)
@@ -39,7 +39,7 @@ public class KeyTableTests
         table.Add(rows.Add(new(2, 7), default));
         table.Add(rows.Add(new(1, 7 + (1UL << 63)), default));
 
-        Assert.Equal([0, 1, 2], new KeyDigest[] { new(1, 7), new(2, 7), new(1, 7 + (1UL << 63)) }.Select(key => table.Find(key)!.Value.Index));
+        Assert.Equal([0, 1, 2], new TextDigest[] { new(1, 7), new(2, 7), new(1, 7 + (1UL << 63)) }.Select(key => table.Find(key)!.Value.Index));
         Assert.Null(table.Find(new(3, 7)));
         Assert.Null(table.Find(new(2, 7 + (1UL << 63))));
     }
@@ -49,7 +49,7 @@ public class KeyTableTests
     {
         var (rows, table) = Begin();
         // The upper half of each digest tells them apart.
-        var keys = Enumerable.Range(0, KeyTable.FirstLength).Select(number => new KeyDigest((ulong)number, LastSlot)).ToArray();
+        var keys = Enumerable.Range(0, KeyTable.FirstLength).Select(number => new TextDigest((ulong)number, LastSlot)).ToArray();
         for (var count = 0; count < keys.Length; count++)
         {
             Assert.Null(table.Find(keys[count]));
