@@ -64,8 +64,7 @@ public class CrashTableTests
 
     private static CampaignState Apply(string lines)
     {
-        var state = new CampaignState();
-        state.Apply(new(LineKind.Campaign, -1, At) { Header = new("test", "AC", "To", null) }, default);
+        var state = TestState.Of(0);
         foreach (var line in lines.Split(' '))
         {
             state.Apply(LineOf(line), new(1, 1));

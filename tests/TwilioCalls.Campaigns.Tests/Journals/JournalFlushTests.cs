@@ -43,38 +43,14 @@ public class JournalFlushTests
     }
 
     [Fact]
-    public async Task A_flush_that_fails_takes_back_what_was_announced_since_the_last_and_nothing_before()
-    {
-        using var campaign = new TestCampaign();
-        using (var file = new CountingFile(campaign.Path))
-        using (var journal = Begin(campaign, file, 3))
-        {
-            journal.Append(Dial(0));
-            await journal.CommitAsync();
-            journal.Append(Dial(1));
-            await FailAsync(file, journal);
-        }
-
-        Assert.Equal([RowState.Dialling, RowState.Waiting, RowState.Waiting], campaign.Read().Rows.Select(row => row.State));
-    }
+    public async Task A_flush_that_fails_takes_back_what_was_announced_since_the_last_and_nothing_before() =>
+        Assert.Equal([RowState.Dialling, RowState.Waiting, RowState.Waiting], await StatesAsync(Dial(1)));
 
     [Fact]
-    public async Task What_Twilio_has_answered_stays_though_a_flush_after_it_fails()
-    {
-        using var campaign = new TestCampaign();
-        using (var file = new CountingFile(campaign.Path))
-        using (var journal = Begin(campaign, file, 3))
-        {
-            journal.Append(Dial(0));
-            await journal.CommitAsync();
-            journal.Append(Dial(1));
-            journal.Append(new(LineKind.Call, 0, At) { Sid = "CA1" });
-            journal.Append(Dial(2));
-            await FailAsync(file, journal);
-        }
-
-        Assert.Equal([RowState.Calling, RowState.Dialling, RowState.Waiting], campaign.Read().Rows.Select(row => row.State));
-    }
+    public async Task What_Twilio_has_answered_stays_though_a_flush_after_it_fails() =>
+        Assert.Equal(
+            [RowState.Calling, RowState.Dialling, RowState.Waiting],
+            await StatesAsync(Dial(1), new(LineKind.Call, 0, At) { Sid = "CA1" }, Dial(2)));
 
     [Fact]
     public async Task Once_a_flush_has_failed_nothing_is_written_and_each_commit_says_why()
@@ -121,6 +97,22 @@ public class JournalFlushTests
         var list = new CampaignList(journal);
         Array.ForEach(TestCampaign.Rows(rows), row => list.Add(row));
         return journal;
+    }
+
+    /// <summary>What the file has of three rows, the first of them announced, after the flush of these lines failed.</summary>
+    private static async Task<RowState[]> StatesAsync(params JournalLine[] unflushed)
+    {
+        using var campaign = new TestCampaign();
+        using (var file = new CountingFile(campaign.Path))
+        using (var journal = Begin(campaign, file, 3))
+        {
+            journal.Append(Dial(0));
+            await journal.CommitAsync();
+            Array.ForEach(unflushed, line => journal.Append(line));
+            await FailAsync(file, journal);
+        }
+
+        return [.. campaign.Read().Rows.Select(row => row.State)];
     }
 
     private static async Task<JournalException> FailAsync(CountingFile file, CampaignJournal journal)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TwilioCalls.Campaigns.Journal;
 
 namespace TwilioCalls.Campaigns.Tests.Journals;
@@ -19,7 +18,7 @@ public class JournalledRowsTests
     [InlineData((2 * Block) + 1)]
     public void Each_row_is_found_by_its_key_and_has_what_its_own_lines_say(int count)
     {
-        var state = StateOf(count);
+        var state = TestState.Of(count);
         for (var index = 0; index < count; index += 3)
         {
             state.Apply(new(LineKind.Dial, index, At.AddSeconds(index)) { Attempt = 1 }, default);
@@ -31,7 +30,7 @@ public class JournalledRowsTests
         Assert.All(state.Rows, row =>
         {
             var isDialled = row.Index % 3 == 0;
-            Assert.Equal(row, state.Find(KeyOf(row.Index)));
+            Assert.Equal(row, state.Find(TestState.KeyOf(row.Index)));
             Assert.Equal(new(row.Index, row.Index + 1), row.Row);
             Assert.Equal(isDialled ? new(Outcome(row.Index), 7) : default, row.Outcome);
             Assert.Equal(isDialled ? RowState.Calling : RowState.Waiting, row.State);
@@ -47,9 +46,9 @@ public class JournalledRowsTests
     [InlineData(Block + 1)]
     public void No_row_is_found_by_a_key_that_was_not_given_nor_one_beyond_the_last(int count)
     {
-        var state = StateOf(count);
+        var state = TestState.Of(count);
 
-        Assert.Null(state.Find(KeyOf(count)));
+        Assert.Null(state.Find(TestState.KeyOf(count)));
         Assert.Throws<ArgumentOutOfRangeException>(() => state.Rows[count]);
         Assert.Throws<ArgumentOutOfRangeException>(() => state.Rows[-1]);
         Assert.Throws<FormatException>(() => state.Apply(new(LineKind.Dial, count, At) { Attempt = 1 }, default));
@@ -58,17 +57,17 @@ public class JournalledRowsTests
     [Fact]
     public void A_key_of_another_row_is_damage()
     {
-        var state = StateOf(Block + 1);
+        var state = TestState.Of(Block + 1);
 
-        Assert.Throws<FormatException>(() => state.Apply(new(LineKind.Row, Block + 1, At) { Key = KeyOf(0) }, default));
+        Assert.Throws<FormatException>(() => state.Apply(new(LineKind.Row, Block + 1, At) { Key = TestState.KeyOf(0) }, default));
     }
 
     [Fact]
     public void A_line_beyond_4_GB_stands_where_it_stands()
     {
         var place = new LinePlace((1L << 40) + 1, 1 << 25);
-        var state = StateOf(0);
-        state.Apply(new(LineKind.Row, 0, At) { Key = KeyOf(0) }, place);
+        var state = TestState.Of(0);
+        state.Apply(new(LineKind.Row, 0, At) { Key = TestState.KeyOf(0) }, place);
         state.Apply(new(LineKind.Exclude, 0, At), new(place.Offset + 1, place.Length + 1));
 
         Assert.Equal(place, state.Rows[0].Row);
@@ -78,8 +77,8 @@ public class JournalledRowsTests
     [Fact]
     public async Task A_row_that_is_counted_can_be_read_by_another_thread_while_more_are_added()
     {
-        var state = StateOf(0);
-        var adding = Task.Run(() => Add(state, 100 * Block), Stop);
+        var state = TestState.Of(0);
+        var adding = Task.Run(() => state.Add(100 * Block), Stop);
         for (var isOver = false; !isOver;)
         {
             isOver = adding.IsCompleted;
@@ -93,23 +92,5 @@ public class JournalledRowsTests
         Assert.Equal(100 * Block, state.Rows.Count);
     }
 
-    private static CampaignState StateOf(int count)
-    {
-        var state = new CampaignState();
-        state.Apply(new(LineKind.Campaign, -1, At) { Header = new("test", "AC", "To", null) }, default);
-        Add(state, count);
-        return state;
-    }
-
-    private static void Add(CampaignState state, int count)
-    {
-        for (var index = 0; index < count; index++)
-        {
-            state.Apply(new(LineKind.Row, index, At) { Key = KeyOf(index) }, new(index, index + 1));
-        }
-    }
-
     private static long Outcome(int index) => (1L << 33) + index;
-
-    private static string KeyOf(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,8 +19,7 @@ public class KeyTableTests
     {
         var keys = Enumerable.Range(0, int.MaxValue).Select(static number => number.ToString(CultureInfo.InvariantCulture))
             .Where(key => (TextDigest.Of(key).Low & LastSlot) == slot).Take(21).ToArray();
-        var state = new CampaignState();
-        state.Apply(new(LineKind.Campaign, -1, At) { Header = new("test", "AC", "To", null) }, default);
+        var state = TestState.Of(0);
         for (var index = 0; index < 20; index++)
         {
             state.Apply(new(LineKind.Row, index, At) { Key = keys[index] }, default);
@@ -62,8 +61,7 @@ public class KeyTableTests
     [Fact]
     public void A_row_that_takes_other_parameters_keeps_its_key()
     {
-        var state = new CampaignState();
-        state.Apply(new(LineKind.Campaign, -1, At) { Header = new("test", "AC", "To", null) }, default);
+        var state = TestState.Of(0);
         state.Apply(new(LineKind.Row, 0, At) { Key = "Ada" }, new(1, 1));
 
         Assert.Throws<FormatException>(() => state.Apply(new(LineKind.Row, 0, At) { Key = "ada" }, new(2, 2)));

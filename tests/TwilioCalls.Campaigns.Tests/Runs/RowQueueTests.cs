@@ -11,7 +11,7 @@ public class RowQueueTests
     [Fact]
     public void What_has_become_due_comes_before_rows_that_were_never_dialled()
     {
-        var state = StateOf(3);
+        var state = TestState.Of(3);
         TryAgain(state, 1, Now.AddMinutes(1));
         var queue = new RowQueue(state.Rows, []);
 
@@ -27,7 +27,7 @@ public class RowQueueTests
     [Fact]
     public void Once_all_were_dialled_the_first_that_is_due_again_is_waited_for()
     {
-        var state = StateOf(2);
+        var state = TestState.Of(2);
         TryAgain(state, 0, Now.AddMinutes(2));
         TryAgain(state, 1, Now.AddMinutes(1));
         var queue = new RowQueue(state.Rows, []);
@@ -41,7 +41,7 @@ public class RowQueueTests
     [Fact]
     public void Rows_that_are_skipped_are_never_taken()
     {
-        var state = StateOf(4);
+        var state = TestState.Of(4);
         TryAgain(state, 1, Now);
         TryAgain(state, 2, Now);
         var queue = new RowQueue(state.Rows, [0, 1]);
@@ -52,7 +52,7 @@ public class RowQueueTests
     [Fact]
     public void Rows_that_are_done_or_on_the_line_are_not_taken()
     {
-        var state = StateOf(5);
+        var state = TestState.Of(5);
         state.Apply(new(LineKind.Exclude, 0, Now), new(1, 1));
         state.Apply(new(LineKind.Dial, 1, Now) { Attempt = 1 }, new(1, 1));
         state.Apply(new(LineKind.Dial, 2, Now) { Attempt = 1 }, new(1, 1));
@@ -69,7 +69,7 @@ public class RowQueueTests
     [Fact]
     public void One_that_has_been_put_back_and_then_excluded_is_passed_over()
     {
-        var state = StateOf(2);
+        var state = TestState.Of(2);
         TryAgain(state, 0, Now);
         TryAgain(state, 1, Now.AddSeconds(1));
         var queue = new RowQueue(state.Rows, []);
@@ -81,7 +81,7 @@ public class RowQueueTests
     [Fact]
     public void A_row_whose_outcome_is_unknown_is_taken_where_it_was_added_only()
     {
-        var state = StateOf(1);
+        var state = TestState.Of(1);
         state.Apply(new(LineKind.Dial, 0, Now) { Attempt = 1 }, new(1, 1));
         state.Apply(new(LineKind.Lost, 0, Now), new(1, 1));
         var queue = new RowQueue(state.Rows, []);
@@ -93,18 +93,6 @@ public class RowQueueTests
     }
 
     private static int?[] Taken(RowQueue queue, int count) => [.. Enumerable.Range(0, count).Select(_ => queue.Take(Now.AddHours(1))?.Index)];
-
-    private static CampaignState StateOf(int count)
-    {
-        var state = new CampaignState();
-        state.Apply(new(LineKind.Campaign, -1, Now) { Header = new("test", "AC", "To", null) }, default);
-        for (var row = 0; row < count; row++)
-        {
-            state.Apply(new(LineKind.Row, row, Now) { Key = $"{row}" }, new(1, 1));
-        }
-
-        return state;
-    }
 
     private static void TryAgain(CampaignState state, int row, DateTimeOffset due)
     {

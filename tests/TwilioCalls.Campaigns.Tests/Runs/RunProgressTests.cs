@@ -58,8 +58,7 @@ public class RunProgressTests
     /// <param name="again">When one is dialled again.</param>
     private static CampaignState StateOf(string rows, DateTimeOffset again)
     {
-        var state = new CampaignState();
-        state.Apply(new(LineKind.Campaign, -1, Now) { Header = new("test", "AC", "To", null) }, default);
+        var state = TestState.Of(0);
         foreach (var (index, last) in rows.Split(' ').Index())
         {
             var sid = $"CA{index}";
