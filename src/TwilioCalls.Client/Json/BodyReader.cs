@@ -21,7 +21,10 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
     public readonly RepeatedTexts Texts { get; } = RepeatedTexts.OfThread;
 
     /// <summary>The subresource addresses that were read last; null if there were none.</summary>
-    public SubresourceTemplate? Subresources { get; private set; }
+    public SidTemplate? Subresources { get; private set; }
+
+    /// <summary>The address of the call that was read last with <see cref="Json"/>; null if it had none.</summary>
+    public SidTemplate? Uri { get; set; }
 
     /// <summary>What the reader has not read yet.</summary>
     public readonly ReadOnlySpan<byte> Rest => _body.Slice(_start + (int)Json.BytesConsumed);
@@ -52,7 +55,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
             return null;
         }
 
-        Subresources = new SubresourceTemplate(json, sid);
+        Subresources = new SidTemplate(json, sid);
         return new LazySubresourceUris(Subresources, sid);
     }
 }

@@ -2,10 +2,13 @@ using System.Text.Json;
 
 namespace TwilioCalls.Json;
 
-/// <summary>A call's subresource addresses, about half of a call's JSON. Most listings never look at them: they are parsed when first read.</summary>
+/// <summary>
+/// A call's subresource addresses, about half of a call's JSON. Most listings never look at them: they are parsed when first read. A call
+/// that is read without them being known again takes 1,654 bytes more.
+/// </summary>
 /// <param name="template">The addresses, with any SID.</param>
 /// <param name="sid">The SID of the call.</param>
-internal sealed class LazySubresourceUris(SubresourceTemplate template, string? sid)
+internal sealed class LazySubresourceUris(SidTemplate template, string? sid)
 {
     private SubresourceUris? _parsed;
 

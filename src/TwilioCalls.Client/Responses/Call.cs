@@ -8,6 +8,8 @@ namespace TwilioCalls;
 /// </summary>
 public sealed class Call
 {
+    private string? _uri;
+
     /// <summary>The call's own SID, <c>CA…</c>.</summary>
     public string? Sid { get; internal set; }
 
@@ -81,7 +83,7 @@ public sealed class Call
     public string? ApiVersion { get; internal set; }
 
     /// <summary>The call's address, relative to Twilio's host.</summary>
-    public string? Uri { get; internal set; }
+    public string? Uri { get => _uri ??= RawUri?.TextOf(Sid); internal set => _uri = value; }
 
     /// <summary>The addresses of the call's recordings, notifications and so on; parsed when first read.</summary>
     public SubresourceUris? SubresourceUris => RawSubresourceUris?.Value;
@@ -94,6 +96,9 @@ public sealed class Call
         Unknown is null ? null : new Dictionary<string, string?>(Unknown);
 
     internal LazySubresourceUris? RawSubresourceUris { get; set; }
+
+    /// <summary>The address, if it is that of another call but for the SID: few scripts read it, and it is a fifth of a call's memory.</summary>
+    internal SidTemplate? RawUri { get; set; }
 
     internal WireTime WireStartTime { get; set; }
 

@@ -34,10 +34,14 @@ internal static class CallReader
             if ((CallName)name == CallName.SubresourceUris)
             {
                 call.RawSubresourceUris = body.ReadSubresources(call.Sid);
+                continue;
             }
-            else
+
+            var value = JsonValue.Read(ref reader);
+            Set(call, (CallName)name, value, body.Texts);
+            if ((CallName)name == CallName.Uri)
             {
-                Set(call, (CallName)name, JsonValue.Read(ref reader), body.Texts);
+                body.Uri = call.Uri is null ? null : new(value.Text, call.Sid);
             }
         }
 
@@ -82,8 +86,19 @@ internal static class CallReader
                 return null;
             }
 
+            if ((CallName)name == CallName.Uri && body.Uri is { } uri && uri.IsWholeOf(value.Text, sid))
+            {
+                call.RawUri = uri;
+                continue;
+            }
+
             if ((CallName)name == CallName.Sid)
             {
+                if (!sid.IsEmpty)
+                {
+                    return null;
+                }
+
                 sid = value.Text;
             }
 
