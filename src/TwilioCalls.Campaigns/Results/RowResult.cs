@@ -13,11 +13,16 @@ internal static class RowResult
     /// <param name="row">The row.</param>
     /// <param name="given">What the list gave.</param>
     /// <param name="outcome">The newest line about its outcome; null if there is none.</param>
-    public static CampaignRow Of(CampaignEntry row, RowInput given, JournalLine? outcome) => new(
-        Clean(given.Key), Clean(given.Call.To), row.State == RowState.Dialling ? Calling : row.State.ToString())
+    public static CampaignRow Of(CampaignEntry row, RowInput given, JournalLine? outcome) => row.State == RowState.Dialling
+        ? Of(row, given, Calling, outcome: null)
+        : Of(row, given, row.State.ToString(), outcome);
+
+    private static CampaignRow Of(CampaignEntry row, RowInput given, string state, JournalLine? outcome) => new(
+        Clean(given.Key), Clean(given.Call.To), state)
     {
         Attempt = row.Attempt,
-        Sid = row.Sid ?? outcome?.Sid,
+        // Where it is not known whether there is another call, the one before is not the last.
+        Sid = row.State is RowState.Dialling or RowState.Unknown ? null : row.Sid ?? outcome?.Sid,
         Status = SafeText.Of(outcome?.Status),
         AnsweredBy = SafeText.Of(outcome?.AnsweredBy),
         Duration = outcome?.Duration,

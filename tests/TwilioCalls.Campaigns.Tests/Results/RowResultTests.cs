@@ -39,6 +39,21 @@ public class RowResultTests
         Assert.Equal("CA1", RowResult.Of(entry, TestCampaign.Row("+14155550101"), new JournalLine(LineKind.Refused, 0, At) { Code = 21211 }).Sid);
     }
 
+    [Theory]
+    [InlineData(RowState.Dialling, LineKind.End, null)]
+    [InlineData(RowState.Unknown, LineKind.Lost, "Why.")]
+    public void The_call_before_is_not_taken_for_one_of_which_nothing_is_known(object state, object newest, string? message)
+    {
+        var entry = Entry((RowState)state);
+        entry.Sid = "CA1";
+        var line = new JournalLine((LineKind)newest, 0, At) { Message = "Why." };
+        line = (LineKind)newest == LineKind.End ? line with { Sid = "CA1", Status = "busy", Duration = 0, Price = 0.02m } : line;
+
+        var row = RowResult.Of(entry, TestCampaign.Row("+14155550101"), line);
+
+        Assert.Equal((2, null, null, null, null, message), (row.Attempt, row.Sid, row.Status, row.Duration, row.Price, row.Message));
+    }
+
     [Fact]
     public void A_row_that_comes_once_more_says_so_and_one_without_a_number_has_an_empty_one()
     {
