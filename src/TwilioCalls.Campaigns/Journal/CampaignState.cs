@@ -127,7 +127,8 @@ internal sealed class CampaignState
             return;
         }
 
-        if (what is not (RowEvent.Dial or RowEvent.Canceling))
+        // A row that is put back after it was called keeps how that call ended: it says whether another attempt is allowed.
+        if (what is not (RowEvent.Dial or RowEvent.Canceling) && !(what == RowEvent.PutBack && row.Sid is not null))
         {
             row.Outcome = place;
         }
