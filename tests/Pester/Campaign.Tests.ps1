@@ -143,6 +143,7 @@ To,From,Say,TimeLimit
 
         { Invoke-TwilioCampaign $journal -RedialUnknown } | Should -Throw -ErrorId 'TwilioCalls.RedialNotConfirmed,*'
         $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Confirm:$false*'
+        (Get-TwilioCampaign $journal).State | Should -Be Completed
         $sandbox.Dialled | Should -BeNullOrEmpty
         (Invoke-TwilioCampaign $journal -RedialUnknown -Confirm:$false).Outcome | Should -Be Answered
         $sandbox.Dialled | Should -HaveCount 1
@@ -229,6 +230,14 @@ To,From,Say,TimeLimit
         "$warned" | Should -BeLike '*Give the list again*'
         Get-TestRow 7 | Invoke-TwilioCampaign $journal @say -WarningVariable warned | Should -HaveCount 2
         $warned | Should -BeNullOrEmpty
+    }
+
+    It 'does not call complete what may lack rows that a list has behind those of before' {
+        Get-TestRow 2 | Invoke-TwilioCampaign $journal @say | Should -HaveCount 2
+        { & { Get-TestRow 2; throw 'the file is gone' } | Invoke-TwilioCampaign $journal @say } | Should -Throw 'the file is gone'
+        (Get-TwilioCampaign $journal).State | Should -Be Interrupted
+        Get-TestRow 3 | Invoke-TwilioCampaign $journal @say | Should -HaveCount 1
+        (Get-TwilioCampaign $journal).State | Should -Be Completed
     }
 
     It 'counts beforehand what the run then does' {

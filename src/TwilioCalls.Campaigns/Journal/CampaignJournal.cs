@@ -55,7 +55,7 @@ internal sealed class CampaignJournal : IDisposable
     /// <summary>What the lines tell. Rows change under the hands of whoever dials them.</summary>
     public CampaignState State => _state;
 
-    /// <summary>Whether the process before ended while it read its list: rows that it had not come to are not here.</summary>
+    /// <summary>Whether the process before may have ended while it read its list: rows that it had not come to are not here.</summary>
     public bool MayLackRows { get; }
 
     /// <summary>Why nothing is written any more; null as long as all is well.</summary>

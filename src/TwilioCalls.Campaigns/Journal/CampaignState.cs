@@ -12,7 +12,6 @@ internal sealed class CampaignState
     private readonly JournalledRows _rows = new();
     private readonly KeyTable _byKey;
     private readonly SeenSids _sids = new();
-    private bool _hasTakenRows;
 
     public CampaignState() => _byKey = new(_rows);
 
@@ -28,8 +27,11 @@ internal sealed class CampaignState
     /// <summary>Whether the newest process has closed the journal.</summary>
     public bool IsClosed { get; private set; } = true;
 
-    /// <summary>Whether the newest process may have ended while it read its list: it took rows, and neither dialled nor came to an end.</summary>
-    public bool MayLackRows => !IsClosed && _hasTakenRows && DialsOfRun == 0;
+    /// <summary>
+    /// Whether the newest process may have ended while it read its list: it neither dialled nor came to an end. Rows that it took are
+    /// no sign, as a list may begin with those that are there already.
+    /// </summary>
+    public bool MayLackRows => !IsClosed && DialsOfRun == 0;
 
     /// <summary>When the newest line was written.</summary>
     public DateTimeOffset LastWritten { get; private set; }
@@ -70,7 +72,6 @@ internal sealed class CampaignState
                 Opened = line;
                 DialsOfRun = 0;
                 IsClosed = false;
-                _hasTakenRows = false;
                 OpenRows();
                 break;
             case LineKind.Close:
@@ -102,7 +103,6 @@ internal sealed class CampaignState
             throw new FormatException($"the key '{line.Key}' is another row's");
         }
 
-        _hasTakenRows = true;
         _byKey.Add(_rows.Add(key, place));
     }
 
@@ -127,7 +127,8 @@ internal sealed class CampaignState
             return;
         }
 
-        if (what is not (RowEvent.Dial or RowEvent.Canceling))
+        // A row that is put back after it was called keeps how that call ended: it says whether another attempt is allowed.
+        if (what is not (RowEvent.Dial or RowEvent.Canceling) && !(what == RowEvent.PutBack && row.Sid is not null))
         {
             row.Outcome = place;
         }

@@ -99,7 +99,7 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
         _journal!.Write();
         if (_journal.MayLackRows && !MyInvocation.ExpectingInput)
         {
-            WriteWarning($"The run before ended while it read its list: rows that it had not come to are not in {_path}. Give the list again, and they are dialled, too.");
+            WriteWarning($"The run before may have ended while it read its list: rows that it had not come to are not in {_path}. Give the list again, and they are dialled, too.");
         }
 
         if (_list!.Held.Count > 0)
@@ -119,6 +119,10 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
         if (ShouldProcess(_path, FormattableString.Invariant($"Dial {waiting} waiting {(waiting == 1 ? "row" : "rows")}")) && MayRedial())
         {
             Run();
+        }
+        else
+        {
+            Close();
         }
     }
 
@@ -204,6 +208,7 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
         catch (Exception cause) when (cause is HostException or InvalidOperationException)
         {
             // A shell without a person.
+            Close();
             ThrowTerminatingError(CampaignErrors.RedialNotConfirmed(risk + " Nobody can be asked here, so nothing was dialled.", _path, cause));
             throw;
         }
@@ -238,6 +243,19 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
         }
 
         Report(_running.Result);
+    }
+
+    /// <summary>Ends a run that may not dial. All of the list is in the journal, which would otherwise tell of a run that broke off.</summary>
+    private void Close()
+    {
+        try
+        {
+            _journal!.CloseAsync().GetAwaiter().GetResult();
+        }
+        catch (JournalException failure)
+        {
+            WriteError(CampaignErrors.Of(failure, _path));
+        }
     }
 
     private void Write(CampaignRow row) => WriteObject(CampaignRows.ToObject(row));

@@ -128,6 +128,21 @@ public class LoopTests
     }
 
     [Fact]
+    public async Task A_row_whose_second_attempt_was_refused_is_not_dialled_by_a_run_that_allows_one_only()
+    {
+        using var campaign = Campaign();
+        campaign.Twilio.Faults.Nth(ApiOperation.Create, 2, new Fault(new FaultBehavior("From", _ => ApiAnswer.Of(new ApiError(400, 21210, "Not verified")))));
+        await campaign.RunAsync([TestCampaign.Row("+15005550011")], Settings with { MaximumAttempt = 2 });
+        Assert.Equal((RowState.Waiting, 1), (campaign.Read().Rows[0].State, (int)campaign.Read().Rows[0].Attempt));
+
+        var end = await campaign.RunAsync(settings: Settings);
+
+        Assert.Equal(EndReason.Done, end.Reason);
+        Assert.Single(campaign.Dialled);
+        Assert.Single(campaign.Done, row => row is { Outcome: "Unanswered", Status: "busy", Attempt: 1, Sid.Length: 34 });
+    }
+
+    [Fact]
     public async Task A_run_that_is_stopped_by_the_file_says_by_what()
     {
         using var campaign = Campaign();

@@ -59,6 +59,21 @@ public class SummaryTests
     }
 
     [Fact]
+    public async Task A_process_that_ended_before_it_came_to_what_is_new_in_its_list_has_not_completed_it()
+    {
+        using var campaign = Campaign();
+        await campaign.RunAsync(TestCampaign.Rows(2));
+        Assert.Equal("Completed", SummaryOf(campaign, Start).State);
+        using (var journal = campaign.Open())
+        {
+            Assert.Equal(GivenRow.Kept, new CampaignList(journal).Add(TestCampaign.Row(TestCampaign.Number(0))));
+            journal.Write();
+        }
+
+        Assert.Equal("Interrupted", SummaryOf(campaign, Start).State);
+    }
+
+    [Fact]
     public async Task As_many_rows_that_wait_as_calls_on_the_line_do_not_make_it_complete()
     {
         using var campaign = Campaign();
