@@ -250,7 +250,7 @@ public sealed class InvokeTwilioCampaignCommand : CampaignSettingsCommand
     {
         try
         {
-            _journal!.CloseAsync().GetAwaiter().GetResult();
+            Await(_journal!.CloseAsync());
         }
         catch (JournalException failure)
         {
