@@ -24,6 +24,8 @@ $root = $PSScriptRoot
 $out = Join-Path $root 'out'
 $module = Join-Path $out 'TwilioCalls'
 $results = Join-Path $out 'test-results'
+# How each part of the tests ended, by its name.
+$exitCodes = [ordered]@{}
 
 function Invoke-Build {
     dotnet build (Join-Path $root 'TwilioCalls.sln') --configuration Release --nologo --verbosity quiet
@@ -38,12 +40,11 @@ function Invoke-Docs {
 function Invoke-Test {
     Invoke-Pack
     New-Results
-    $projects = Get-ChildItem (Join-Path $root 'tests/*.Tests/*.csproj')
-    foreach ($project in $projects) { Invoke-XunitTest $project }
+    foreach ($project in Get-ChildItem (Join-Path $root 'tests/*.Tests/*.csproj')) { Invoke-XunitTest $project }
     Install-Package
     Invoke-PesterTest Pester
     Invoke-PesterTest Package
-    Complete-Test -Part ($projects.BaseName + 'Pester' + 'Package')
+    Complete-Test
 }
 
 # What a machine other than the one that packed does: the package lies in out, and nothing but the host is compiled.
@@ -52,7 +53,7 @@ function Invoke-TestPackage {
     New-Results
     Install-Package
     Invoke-PesterTest Pester
-    Complete-Test -Part Pester
+    Complete-Test
 }
 
 # The same in Windows PowerShell 5.1, which is on every Windows and nowhere else.
@@ -61,7 +62,7 @@ function Invoke-TestDesktop {
     New-Results
     Install-Package
     Invoke-PesterTest Pester -Shell 'powershell.exe', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass'
-    Complete-Test -Part Pester
+    Complete-Test
 }
 
 # Needs npm, and 214 MB of its registry.
@@ -82,6 +83,7 @@ function Get-Package { (Get-Item (Join-Path $out 'TwilioCalls.*.nupkg')).FullNam
 function New-Results {
     if (Test-Path $results) { Remove-Item $results -Recurse -Force }
     $null = New-Item $results -ItemType Directory
+    $exitCodes.Clear()
 }
 
 function Invoke-XunitTest($Project) {
@@ -106,8 +108,8 @@ function Invoke-PesterTest([string] $Name, [string[]] $Shell = (Get-Shell)) {
             '-Path', (Join-Path $root "tests/$Name"), '-ResultPath', (Join-Path $results "$Name.xml")))
 }
 
-function Complete-Test([string[]] $Part) {
-    $counts = & (Join-Path $root 'tests/Measure-TestResult.ps1') -Path $results -Part $Part
+function Complete-Test {
+    $counts = & (Join-Path $root 'tests/Measure-TestResult.ps1') -Path $results -ExitCode $exitCodes
     Write-Host ''
     foreach ($failure in $counts.Failures) { Write-Host "[failed] $failure" }
     Write-Host ('{0} passed, {1} failed' -f $counts.Passed, $counts.Failed)
@@ -187,9 +189,8 @@ function Invoke-Shell {
 # A part that fails is counted by its results, and one that leaves none counts as failed; the other parts still run.
 function Invoke-Part([string] $Name, [string[]] $Command) {
     Write-Host "--- $Name"
-    $code = & (Join-Path $root 'tests/Invoke-WithLimit.ps1') -Program $Command[0] -Argument $Command[1..($Command.Count - 1)] `
+    $exitCodes[$Name] = & (Join-Path $root 'tests/Invoke-WithLimit.ps1') -Program $Command[0] -Argument $Command[1..($Command.Count - 1)] `
         -Limit '00:15:00' -DumpPath (Join-Path $results $Name)
-    if ($code -ne 0) { Write-Host "$Name ended with exit code $code" }
 }
 
 Push-Location $root
