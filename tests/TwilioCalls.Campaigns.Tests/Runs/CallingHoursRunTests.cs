@@ -3,6 +3,7 @@ using TwilioCalls.Campaigns.Rules;
 using TwilioCalls.Campaigns.Running;
 using TwilioCalls.Numbers;
 using TwilioCalls.Sandbox;
+using TwilioCalls.Sandbox.Faults;
 
 namespace TwilioCalls.Campaigns.Tests.Runs;
 
@@ -81,5 +82,22 @@ public class CallingHoursRunTests
         Assert.IsType<DoNotCallException>(end.Failure);
         Assert.Empty(campaign.Dialled);
         Assert.All(campaign.Read().Rows, row => Assert.Equal(RowState.Waiting, row.State));
+    }
+
+    [Fact]
+    public async Task A_do_not_call_list_that_goes_while_a_refused_request_waits_stops_the_dialling()
+    {
+        using var campaign = new TestCampaign();
+        var path = campaign.Path + ".txt";
+        await File.WriteAllTextAsync(path, "", Stop);
+        campaign.Twilio.Faults.Nth(ApiOperation.Create, 1, Fault.TooManyRequests());
+        campaign.OnWait = _ => File.Delete(path);
+
+        var end = await campaign.RunAsync(TestCampaign.Rows(1), new() { DoNotCall = DoNotCallList.Open([path], null, Start) });
+
+        Assert.IsType<DoNotCallException>(end.Failure);
+        Assert.Empty(campaign.Dialled);
+        var row = Assert.Single(campaign.Read().Rows);
+        Assert.Equal((RowState.Waiting, 0), (row.State, (int)row.Attempt));
     }
 }

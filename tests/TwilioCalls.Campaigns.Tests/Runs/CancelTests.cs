@@ -1,5 +1,6 @@
 using TwilioCalls.Campaigns.Journal;
 using TwilioCalls.Campaigns.Running;
+using TwilioCalls.Sandbox.Faults;
 
 namespace TwilioCalls.Campaigns.Tests.Runs;
 
@@ -44,6 +45,19 @@ public class CancelTests
         Assert.True(isCanceled);
         Assert.Single(campaign.Done, row => row is { Outcome: "Unanswered", Status: "canceled" });
         Assert.Equal(2, campaign.Twilio.Rings.Count);
+    }
+
+    [Fact]
+    public async Task A_call_that_cannot_be_canceled_is_told_of_and_followed_to_its_end()
+    {
+        using var campaign = new TestCampaign(new(new() { CallCount = 0, CallsPerSecond = 0.1 }));
+        campaign.Twilio.Faults.Every(ApiOperation.Update, Fault.Status(503));
+
+        await CancelAsync(campaign);
+
+        Assert.Contains(campaign.Warnings, static warning => warning.Contains("could not be canceled", StringComparison.Ordinal));
+        Assert.Equal(campaign.Dialled.Count, campaign.Twilio.Rings.Count);
+        Assert.Equal(campaign.Dialled.Count, campaign.Done.Count(row => row.Outcome == "Answered"));
     }
 
     [Fact]
