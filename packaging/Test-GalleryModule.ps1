@@ -25,23 +25,14 @@ $findings = foreach ($folder in 'src/TwilioCalls/Module', 'examples', 'docs', 'p
 }
 $findings | Format-Table Severity, RuleName, ScriptName, Line, Message -AutoSize | Out-Host
 
-# What Get-Help shows of each page, however its file is written.
-function Get-Shown([string] $Path) {
-    foreach ($command in ([xml](Get-Content $Path -Raw)).helpItems.command | Sort-Object { $_.details.name }) {
-        $command.details.name
-        "synopsis: $($command.details.description.InnerText)"
-        foreach ($parameter in $command.parameters.parameter | Sort-Object name) { "-$($parameter.name): $($parameter.description.InnerText)" }
-        "examples: $(@($command.examples.example).Count)"
-    }
+# Without it, Build-Help.ps1 would take our own converter in silence, and compare it with itself.
+if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) { throw 'Microsoft.PowerShell.PlatyPS was saved, but is not found.' }
+$own, $platyps = foreach ($name in 'own', 'platyps') {
+    Join-Path (New-Item (Join-Path $Destination $name) -ItemType Directory -Force) TwilioCalls.dll-Help.xml
 }
-$shown = foreach ($path in 'own', 'platyps') {
-    $folder = (New-Item (Join-Path $Destination $path) -ItemType Directory -Force).FullName
-    if ($path -eq 'own') { & (Join-Path $root 'docs/ConvertTo-Maml.ps1') -Path (Get-Item (Join-Path $root 'docs/en-US/*-*.md')).FullName -Destination (Join-Path $folder TwilioCalls.dll-Help.xml) }
-    else { & (Join-Path $root 'docs/Build-Help.ps1') -Destination $folder }
-    # Markdown's marks do not count: PlatyPS keeps them.
-    , @(Get-Shown (Join-Path $folder TwilioCalls.dll-Help.xml) | ForEach-Object { ($_ -replace '[*`\\]' -replace '\s+', ' ').Trim() })
-}
-$differences = @(Compare-Object $shown[0] $shown[1])
-$differences | Format-Table -AutoSize -Wrap | Out-Host
+& (Join-Path $root 'docs/ConvertTo-Maml.ps1') -Path (Get-Item (Join-Path $root 'docs/en-US/*-*.md')).FullName -Destination $own
+& (Join-Path $root 'docs/Build-Help.ps1') -Destination (Split-Path $platyps)
+$differences = @(& (Join-Path $PSScriptRoot 'Compare-Maml.ps1') -Path $own -OtherPath $platyps)
+$differences | Format-List | Out-Host
 
 if ($findings -or $differences) { throw "$(@($findings).Count) findings of PSScriptAnalyzer, $($differences.Count) differences between PlatyPS and ConvertTo-Maml.ps1." }

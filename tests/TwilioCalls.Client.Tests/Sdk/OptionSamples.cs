@@ -5,16 +5,17 @@ namespace TwilioCalls.Client.Tests.Sdk;
 /// <summary>A value for each parameter, which both clients are given.</summary>
 internal static class OptionSamples
 {
-    public static readonly DateTimeOffset Day = new(2026, 11, 3, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>Times that a call can pass together. Each is the beginning of a day: see <see cref="SameRequest"/>.</summary>
+    private static readonly string[] Times = ["StartTimeAfter", "StartTime", "StartTimeBefore", "EndTimeAfter", "EndTime", "EndTimeBefore"];
 
     /// <summary>A value of our property's type. A URL has nothing that the two may escape differently: Uri itself does that.</summary>
     public static object Of(Type request, string name) => (request.Name, name) switch
     {
         (nameof(CallFilter), "To" or "From") => "+14155550123",
         (nameof(CallFilter), "ParentCallSid") => Sids.Call,
-        (nameof(CallFilter), "Status") => "in-progress",
+        (nameof(CallFilter), "Status") => "no-answer",
         (nameof(CallFilter), "PageSize") => 50,
-        (nameof(CallFilter), _) => Day,
+        (nameof(CallFilter), _) => new DateTimeOffset(2026, 11, 3 + Array.IndexOf(Times, name), 0, 0, 0, TimeSpan.Zero),
         (nameof(CallUpdate), "Status") => "completed",
         _ when CreateFacts.Of(name).Given is Uri => new Uri($"https://example.com/{name}?q=1"),
         _ => CreateFacts.Of(name).Given,

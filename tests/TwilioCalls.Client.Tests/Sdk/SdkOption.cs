@@ -13,8 +13,6 @@ internal sealed record SdkOption(PropertyInfo Property)
 
     public string Name => Property.Name;
 
-    public bool IsTime => Property.PropertyType == typeof(DateTime?);
-
     /// <summary>The parameters of an operation: one that a new version of the SDK has is among them.</summary>
     public static IReadOnlyList<SdkOption> Of(Type options) =>
         [.. options.GetProperties().Where(one => !Elsewhere.Contains(one.Name)).Select(one => new SdkOption(one))];
