@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Lists the packages whose assemblies ship in the module, in CycloneDX's form, with versions, licences and hashes.
+Lists the packages that ship in the module, as assemblies or in its own, in CycloneDX's form, with versions, licences and hashes.
 #>
 [CmdletBinding()]
 param(
@@ -21,4 +21,11 @@ $null = dotnet tool run dotnet-CycloneDX $project --framework netstandard2.0 --e
 
 # The same sources make the same package at any time: the list does not tell when it was made.
 $text = [IO.File]::ReadAllText($Destination) -replace "`r`n", "`n" -replace '(?m)^\s*"timestamp": ".*",\n'
-[IO.File]::WriteAllText($Destination, $text)
+
+# The tool does not know what stands in the module's own assemblies.
+$list = $text | ConvertFrom-Json -AsHashtable
+$embedded = @(& (Join-Path $PSScriptRoot 'Get-EmbeddedPackage.ps1'))
+$list.components += $embedded
+($list.dependencies | Where-Object ref -EQ "TwilioCalls@$Version").dependsOn += $embedded.purl
+$list.dependencies += $embedded | ForEach-Object { [ordered] @{ ref = $_.purl; dependsOn = @() } }
+[IO.File]::WriteAllText($Destination, ($list | ConvertTo-Json -Depth 100).Replace("`r`n", "`n"))

@@ -14,6 +14,8 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+# A process of which there is no dump is no reason to leave the others.
+$PSNativeCommandUseErrorActionPreference = $false
 Set-StrictMode -Version Latest
 
 # The process and those that it started, as far as they still run: a hang may be in one that another waits for.

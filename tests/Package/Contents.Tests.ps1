@@ -1,6 +1,12 @@
 BeforeDiscovery {
     $foreign = Get-Content $PSScriptRoot/../../packaging/contents.txt | Where-Object { $_ -match '^bin/.*/(?!TwilioCalls)([^/]+)\.dll$' } |
         ForEach-Object { @{ File = $_; Name = [IO.Path]::GetFileNameWithoutExtension($_) } }
+    # What is in assemblies of the module, and by what text it is found there.
+    $embedded = @(
+        @{ Package = 'pkg:npm/chart.js'; Licence = 'MIT'; In = 'TwilioCalls.Statistics'; Sign = 'Chart.js v{0}' }
+        @{ Package = 'pkg:npm/%40kurkle/color'; Licence = 'MIT'; In = 'TwilioCalls.Statistics'; Sign = '@kurkle/color v{0}' }
+        @{ Package = 'pkg:nuget/libphonenumber-csharp'; Licence = 'Apache-2.0'; In = 'TwilioCalls.Client'; Sign = 'TwilioCalls.NumberPlaces' }
+    )
     $own = Get-Content $PSScriptRoot/../../packaging/contents.txt | Where-Object { $_ -like 'bin/*/TwilioCalls*.dll' } | ForEach-Object { @{ File = $_ } }
 }
 
@@ -12,6 +18,15 @@ BeforeAll {
     $manifest = Import-PowerShellDataFile $module/TwilioCalls.psd1
     $gallery = $manifest.PrivateData.PSData
     $version = & $root/packaging/Get-PackageVersion.ps1 $manifest
+    $sbom = Get-Content $module/sbom.cdx.json -Raw | ConvertFrom-Json
+    $notices, $licences = (Get-Content $module/THIRD-PARTY-NOTICES.txt -Raw) -split '(?m)^-{20,}\r?$'
+    # Of what the notices name: some with their version, some together, as System.*.
+    $named = [regex]::Matches($notices, '(?<name>@?[A-Za-z][\w./-]*) (?<version>\d+\.\d+\.\d+)|(?<name>[A-Za-z.]+\.\*)') | ForEach-Object {
+        [pscustomobject]@{ Name = $_.Groups['name'].Value; Version = $_.Groups['version'].Value }
+    }
+    function Get-PackageName($Component) { $Component.purl -replace '@[^@]*$' }
+    function Get-FullName($Component) { ($Component.PSObject.Properties['group'].Value, $Component.name | Where-Object { $_ }) -join '/' }
+    function Test-Named($Component, $Name) { (Get-FullName $Component) -like $Name.Name -and $Name.Version -in '', $Component.version }
 }
 
 Describe 'The package' {
@@ -31,23 +46,50 @@ Describe 'The package' {
         $package[0].Length | Should -BeLessThan 2.5MB
     }
 
-    It 'names the package of <Name> in its list of ingredients and in its notices' -ForEach $foreign {
-        $component = (Get-Content $module/sbom.cdx.json -Raw | ConvertFrom-Json).components | Where-Object name -EQ $Name
+    It 'names the package of <Name> in its list of ingredients' -ForEach $foreign {
+        $component = $sbom.components | Where-Object name -EQ $Name
         $component.purl | Should -BeLike "pkg:nuget/$Name@*"
         $component.licenses.license.id | Should -Be 'MIT'
         $component.hashes.content | Should -Match '^[0-9A-F]{128}$'
         $file = [Diagnostics.FileVersionInfo]::GetVersionInfo((Join-Path $module $File))
         ($file.ProductVersion -replace '\+.*') | Should -Be $component.version
-        # The notices name some together: System.*.
-        $notices = ((Get-Content $module/THIRD-PARTY-NOTICES.txt -Raw) -split '(?m)^-{20,}')[0]
-        [regex]::Matches($notices, '[A-Za-z]+(\.[A-Za-z*]+)*') | Where-Object { $Name -like $_.Value } | Should -Not -BeNullOrEmpty
     }
 
-    It 'has no ingredient that does not ship' {
-        $sbom = Get-Content $module/sbom.cdx.json -Raw | ConvertFrom-Json
+    It 'names <Package>, which is in <In>.dll, in its list of ingredients' -ForEach $embedded {
+        $component = $sbom.components | Where-Object { (Get-PackageName $_) -eq $Package }
+        $component.licenses.license.id | Should -Be $Licence
+        $component.evidence.occurrences.location | Should -Be "bin/net8.0/$In.dll", "bin/netstandard2.0/$In.dll"
+        foreach ($file in $component.evidence.occurrences.location) {
+            $found = [Text.Encoding]::Latin1.GetString([IO.File]::ReadAllBytes("$module/$file")).Contains($Sign -f $component.version)
+            $found | Should -BeTrue -Because "$file has $Sign in version $($component.version)"
+        }
+        $itself = $sbom.metadata.component.'bom-ref'
+        $sbom.dependencies.ref | Should -Contain $component.purl
+        ($sbom.dependencies | Where-Object ref -EQ $itself).dependsOn | Should -Contain $component.purl
+    }
+
+    It 'has in its notices each ingredient, in its version and with its licence' {
+        $missing = $sbom.components | Where-Object { $component = $_; -not ($named | Where-Object { Test-Named $component $_ }) }
+        $missing.purl | Should -BeNullOrEmpty
+        foreach ($licence in $sbom.components.licenses.license.id | Sort-Object -Unique) {
+            $title = @{ 'MIT' = 'MIT License'; 'Apache-2.0' = 'Apache License\r?\n\s+Version 2\.0' }[$licence]
+            $title | Should -Not -BeNullOrEmpty -Because "$licence is among the licences"
+            @($licences) -match "^\s*$title" | Should -HaveCount 1
+        }
+    }
+
+    It 'has in its notices nothing that is no ingredient' {
+        $named.Count | Should -BeGreaterThan 4
+        $strange = $named | Where-Object { $name = $_; -not ($sbom.components | Where-Object { Test-Named $_ $name }) }
+        $strange.Name | Should -BeNullOrEmpty
+    }
+
+    It 'has no ingredient that does not ship' -ForEach @{ Known = $embedded.Package } {
         $sbom.bomFormat | Should -Be 'CycloneDX'
         $sbom.metadata.component.name, $sbom.metadata.component.version | Should -Be 'TwilioCalls', $version
-        foreach ($component in $sbom.components) { "$module/bin/netstandard2.0/$($component.name).dll" | Should -Exist }
+        # Those that are in assemblies of the module have a test of their own.
+        $assemblies = $sbom.components | Where-Object { (Get-PackageName $_) -notin $known }
+        foreach ($component in $assemblies) { "$module/bin/netstandard2.0/$($component.name).dll" | Should -Exist }
     }
 
     It 'tells a debugger where the source of <File> is, and nothing of the machine that built it' -ForEach $own {

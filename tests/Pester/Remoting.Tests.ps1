@@ -51,6 +51,10 @@ Describe "Two machines over SSH$why" -Skip:(-not $hasServer) {
         Set-SessionLogin $sessions $server
     }
 
+    It 'have the module that is tested' {
+        Invoke-Command -Session $sessions { (Get-Module TwilioCalls).ModuleBase } | Should -Be $testedModule, $testedModule
+    }
+
     It 'have one campaign: the second is refused while the first runs, and goes on when that is killed' {
         Set-List (1..6)
         $line = {

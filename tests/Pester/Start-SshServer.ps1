@@ -1,4 +1,5 @@
 # Dotted in: an SSH server of this test alone, by which PowerShell reaches this machine as if it were another.
+. $PSScriptRoot/Find-TestedModule.ps1
 
 # Where the program is; nothing where it is not installed. Debian keeps it where only root's path leads.
 function Find-SshServer {
@@ -62,7 +63,7 @@ function New-SshSession($Server) {
 # Has these shells find the module, and the login to a sandbox in their environment.
 function Set-SessionLogin($Session, $Sandbox, [string] $Token = $Sandbox.AuthToken) {
     $environment = @{ TWILIO_BASE_URI = $Sandbox.BaseUri; TWILIO_ACCOUNT_SID = "$(if ($Token) { $Sandbox.AccountSid })"; TWILIO_AUTH_TOKEN = $Token }
-    Invoke-Command -Session $Session -ArgumentList $environment, (Resolve-Path (Join-Path $PSScriptRoot '../../out')).Path -ScriptBlock {
+    Invoke-Command -Session $Session -ArgumentList $environment, $testedModulePath -ScriptBlock {
         param($Environment, $Modules)
         $Environment.Keys | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $Environment[$_]) }
         if (-not (Get-Module TwilioCalls)) {

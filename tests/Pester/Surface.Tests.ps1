@@ -14,6 +14,21 @@ Describe 'docs/surface.md' {
         (Get-Content $file) -notlike '<!--*' | Should -BeExactly ((Get-Content $root/docs/surface.md) -notlike '<!--*')
     }
 
+    It 'is as it was written, with the last line: a change by hand passes over CHANGELOG.md' {
+        $page = Get-Content $root/docs/surface.md -Raw
+        $file = Join-Path $TestDrive 'same.md'
+        Set-Content $file $page -NoNewline
+        & $export $file | Should -BeNullOrEmpty
+        Get-Content $file -Raw | Should -BeExactly $page
+    }
+
+    It 'is written again where its last line is that of another' {
+        $file = Join-Path $TestDrive 'forged.md'
+        (Get-Content $root/docs/surface.md -Raw) -replace '(?<=last changed: )\w+', '0123456789ABCDEF' | Set-Content $file -NoNewline
+        & $export $file | Should -BeNullOrEmpty
+        Get-Content $file -Raw | Should -Not -Match '0123456789ABCDEF'
+    }
+
     It 'does not change before CHANGELOG.md says so' {
         $file = Join-Path $TestDrive 'changed.md'
         $hash = (Get-FileHash $root/CHANGELOG.md).Hash.Substring(0, 16)

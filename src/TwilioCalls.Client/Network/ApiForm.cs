@@ -22,6 +22,20 @@ internal sealed class ApiForm(IEnumerable<KeyValuePair<string, string>> pairs, R
         return base.CreateContentReadStreamAsync();
     }
 
+#if NET
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Start();
+        base.SerializeToStream(stream, context, cancellationToken);
+    }
+
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken)
+    {
+        Start();
+        return base.CreateContentReadStream(cancellationToken);
+    }
+#endif
+
     private void Start()
     {
         if (Interlocked.Increment(ref _writings) > 1)

@@ -17,8 +17,11 @@ internal sealed class DesktopAssemblies : IAssemblyResolver
     {
         _framework = Read([.. FilesIn(Packages("FrameworkAssemblies")), .. FilesIn(Path.Combine(Packages("FrameworkAssemblies"), "Facades")),
             Path.Combine(Packages("PowerShellAssemblies"), "System.Management.Automation.dll")]);
-        _beside = Read(FilesIn(Path.Combine(SourceProject.Root, "src/TwilioCalls/bin/Release/netstandard2.0")));
+        _beside = Read(FilesIn(Folder));
     }
+
+    /// <summary>Where the build for Windows PowerShell lies.</summary>
+    public static string Folder { get; } = Path.Combine(SourceProject.Root, "src/TwilioCalls/bin/Release/netstandard2.0");
 
     public IEnumerable<AssemblyDefinition> Shipped => _beside.Values;
 
