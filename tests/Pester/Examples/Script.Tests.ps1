@@ -5,7 +5,6 @@ BeforeDiscovery {
 
 BeforeAll {
     . $PSScriptRoot/Invoke-Example.ps1
-    . $PSScriptRoot/Find-NewSyntax.ps1
     . $PSScriptRoot/Get-SharedPart.ps1
 }
 
@@ -20,10 +19,6 @@ Describe 'The example <Name>' -ForEach $all {
         $problems | Should -BeNullOrEmpty
         [IO.File]::ReadAllBytes($path) | Where-Object { $_ -gt 127 } | Should -BeNullOrEmpty
         (Get-Content $path).Count | Should -BeLessThan 210
-    }
-
-    It 'has nothing that Windows PowerShell 5.1 does not know' {
-        Find-NewSyntax $ast | Should -BeNullOrEmpty
     }
 
     It 'keeps to the strictest mode' {
@@ -155,14 +150,5 @@ Describe 'A shell without <Missing>' -ForEach @(
     It 'cannot start <Name>: exit code 2, and why' -ForEach $scripts {
         $runs.$Name.Code | Should -Be 2
         $runs.$Name.Text | Should -BeLike $Message
-    }
-}
-
-Describe 'The search for new syntax' {
-    It 'finds <Text>' -ForEach @(
-        '$a ? 1 : 2', '$a ?? 1', '$a ??= 1', '${a}?.Length', '${a}?[0]', 'ls && dir', 'ls &', 'ls | % -Parallel { 1 }', 'date -AsUTC', 'Get-Error',
-        'Set-Content x y -Encoding utf8NoBOM', 'ls | ConvertTo-Csv', 'function f { clean { } }' | ForEach-Object { @{ Text = $_ } }
-    ) {
-        Find-NewSyntax ([scriptblock]::Create($Text).Ast) | Should -Not -BeNullOrEmpty
     }
 }
