@@ -20,7 +20,7 @@ Import-Module $manifest
 $folder = New-Item (Join-Path ([IO.Path]::GetTempPath()) "twilio-demo-$(New-Guid)") -ItemType Directory
 $names = 'Ada', 'Grace', 'Edsger', 'Barbara', 'Donald', 'Radia', 'Niklaus', 'Frances'
 1..8 | ForEach-Object { [pscustomobject]@{ To = '+141555501{0:D2}' -f $_; Name = $names[$_ - 1]; Day = 'Monday' } } |
-    Export-Csv (Join-Path $folder 'members.csv')
+    Export-Csv -NoTypeInformation (Join-Path $folder 'members.csv')
 # Short calls, so that the demo is short.
 $line = 'Import-Csv members.csv | Invoke-TwilioCampaign -JournalPath spring.jsonl -From +14155550199 -TimeLimit 1 ' +
     "-Say 'Hello {Name}, the office is closed on {Day}.'"

@@ -29,9 +29,9 @@ The account whose calls are meant, if not the one that signs in: with an API key
 What signs in, on each machine. By default its own environment or the Twilio CLI's profile there is used.
 .EXAMPLE
 $machines = New-PSSession -HostName dialler1, dialler2 -UserName twilio
-./Get-CallByDay.ps1 -Session $machines -StartDay 2026-11-01 -EndDay 2026-11-30 | Export-Csv november.csv
+./Get-CallByDay.ps1 -Session $machines -StartDay 2026-11-01 -EndDay 2026-11-30 | Export-Csv -NoTypeInformation november.csv
 
-Lists a month by two machines over SSH.
+Lists a month by two machines over SSH, which takes PowerShell 7. Windows PowerShell has -ComputerName, for WinRM.
 .EXAMPLE
 ./Get-CallByDay.ps1 -Session $machines -StartDay 2026-11-01 -Status busy, failed | Measure-Object
 

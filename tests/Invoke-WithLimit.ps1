@@ -17,6 +17,7 @@ $ErrorActionPreference = 'Stop'
 # A process of which there is no dump is no reason to leave the others.
 $PSNativeCommandUseErrorActionPreference = $false
 Set-StrictMode -Version Latest
+. $PSScriptRoot/New-ProcessStart.ps1
 
 # The process and those that it started, as far as they still run: a hang may be in one that another waits for.
 function Get-ProcessTree([Diagnostics.Process] $Root) {
@@ -24,8 +25,9 @@ function Get-ProcessTree([Diagnostics.Process] $Root) {
     foreach ($child in Get-Process | Where-Object { $_.Parent -and $_.Parent.Id -eq $Root.Id }) { Get-ProcessTree $child }
 }
 
-$start = [Diagnostics.ProcessStartInfo]::new($Program)
-foreach ($one in $Argument) { $start.ArgumentList.Add($one) }
+$start = New-ProcessStart (@($Program) + $Argument)
+# Windows PowerShell would take PowerShell 7's modules for its own, which it cannot load. Without the variable it makes its own.
+if ((Split-Path $Program -Leaf) -in 'powershell', 'powershell.exe') { $null = $start.Environment.Remove('PSModulePath') }
 $process = [Diagnostics.Process]::Start($start)
 try {
     if ($process.WaitForExit($Limit)) { return $process.ExitCode }

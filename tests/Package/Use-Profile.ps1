@@ -1,3 +1,5 @@
+. $PSScriptRoot/../Get-ShellCommand.ps1
+
 # Dotted in: shells of somebody who has just installed PowerShell.
 
 # On Windows a profile is not where the environment says: there the tests install for the user that runs them.
@@ -5,15 +7,13 @@ function Invoke-ProfileShell([string] $UserHome, [string] $Command) {
     # Without a .config in it, NuGet writes its settings into the current folder.
     $null = New-Item (Join-Path $UserHome '.config') -ItemType Directory -Force
     $changed = @{ HOME = $UserHome; XDG_DATA_HOME = $null; XDG_CONFIG_HOME = $null; XDG_CACHE_HOME = $null; PSModulePath = $null }
-    $process = Get-Process -Id $PID
-    # As a .NET tool, PowerShell is a library that the host dotnet runs.
-    [string[]] $program = if ($process.ProcessName -eq 'pwsh') { @() } else { Join-Path $PSHOME 'pwsh.dll' }
+    $program, $options = Get-ShellCommand
     $first = '$ErrorActionPreference = "Stop"; $ProgressPreference = "SilentlyContinue"; $PSStyle.OutputRendering = "PlainText"; '
     $saved = @{}
     foreach ($name in $changed.Keys) { $saved[$name] = [Environment]::GetEnvironmentVariable($name) }
     try {
         Set-EnvironmentVariables $changed
-        & $process.Path @program -NoProfile -NonInteractive -Command ($first + $Command) 2>&1 | ForEach-Object { "$_" }
+        & $program @options -Command ($first + $Command) 2>&1 | ForEach-Object { "$_" }
     }
     finally { Set-EnvironmentVariables $saved }
 }

@@ -243,16 +243,17 @@ To,From,Say,TimeLimit
     It 'counts beforehand what the run then does' {
         $rows = @(Get-TestRow 4) + [pscustomobject]@{ To = '+15005550001'; Name = 'Refused' }
         $rows | Invoke-TwilioCampaign $journal @say -MaximumCall 2 -ErrorAction SilentlyContinue | Out-Null
-        $forecast = { param($With) Invoke-FreshShell "
+        # Without spaces: a shell breaks its lines where it likes.
+        $forecast = { param($With) (Invoke-FreshShell "
             Import-Module '$testedManifest'; Connect-Twilio -Sandbox -WarningAction SilentlyContinue
             `$rows = ConvertFrom-Json '$($rows | ConvertTo-Json -Compress)'
-            $With" | Out-String }
+            $With") -join '' -replace '\s' }
         . $PSScriptRoot/Invoke-FreshShell.ps1
         . $PSScriptRoot/Find-TestedModule.ps1
-        & $forecast "Invoke-TwilioCampaign '$journal' -WhatIf" | Should -BeLike '*3 rows: 3 to be dialled*US*'
-        & $forecast "`$rows | Invoke-TwilioCampaign '$journal' -From +14155550199 -Say 'Hello {Name}.' -WhatIf" | Should -BeLike '*5 rows: 3 to be dialled, 2 dialled before*'
+        & $forecast "Invoke-TwilioCampaign '$journal' -WhatIf" | Should -BeLike '*3rows:3tobedialled*US*'
+        & $forecast "`$rows | Invoke-TwilioCampaign '$journal' -From +14155550199 -Say 'Hello {Name}.' -WhatIf" | Should -BeLike '*5rows:3tobedialled,2dialledbefore*'
         $rows | Invoke-TwilioCampaign $journal @say | Out-Null
-        & $forecast "`$rows | Invoke-TwilioCampaign '$journal' -From +14155550199 -Say 'Hello {Name}.' -WhatIf" | Should -BeLike '*5 rows: 0 to be dialled, 5 dialled before*'
+        & $forecast "`$rows | Invoke-TwilioCampaign '$journal' -From +14155550199 -Say 'Hello {Name}.' -WhatIf" | Should -BeLike '*5rows:0tobedialled,5dialledbefore*'
     }
 
     It 'refuses a brace that stands alone in -Say' {

@@ -32,7 +32,7 @@ Describe 'In constrained language mode' {
             }
             `$call.DurationTime | ForEach-Object TotalSeconds
             `$ExecutionContext.SessionState.LanguageMode"
-        $begin = "`$ErrorActionPreference = 'Stop'; `$PSStyle.OutputRendering = 'PlainText'"
+        $begin = "`$ErrorActionPreference = 'Stop'; . '$PSScriptRoot/Set-OutputRendering.ps1'; Set-OutputRendering PlainText"
         $connect = "Import-Module '$manifest'; Connect-Twilio -Sandbox -WarningAction SilentlyContinue"
         $constrain = "`$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'"
         # Another run is another sandbox with the same calls, but at another time of day.

@@ -1,7 +1,10 @@
 # Dotted in: runs a command in a shell of its own, of the kind that runs the tests.
+. $PSScriptRoot/../Get-ShellCommand.ps1
+
 function Invoke-FreshShell([string] $Command) {
-    $process = Get-Process -Id $PID
-    # As a .NET tool, PowerShell is a library that the host dotnet runs.
-    [string[]] $program = if ($process.ProcessName -ne 'dotnet') { @() } else { Join-Path $PSHOME 'pwsh.dll' }
-    & $process.Path @program -NoProfile -NonInteractive -Command $Command
+    # Windows PowerShell ends at the first line that a program writes to its error stream, and hands quotation marks on as they are.
+    $ErrorActionPreference = 'Continue'
+    if ($PSEdition -eq 'Desktop') { $Command = $Command -replace '(\\*)"', '$1$1\"' }
+    $program, $first = Get-ShellCommand
+    & $program @first -Command $Command
 }

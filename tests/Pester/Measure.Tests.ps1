@@ -1,9 +1,10 @@
 Describe 'Measure-TwilioCall' {
     BeforeAll {
         . $PSScriptRoot/Connect-TestSandbox.ps1
+        . $PSScriptRoot/Set-OutputRendering.ps1
         . $PSScriptRoot/Invoke-FreshShell.ps1
         $null = Connect-TestSandbox
-        $PSStyle.OutputRendering = 'PlainText'
+        Set-OutputRendering PlainText
         $calls = Get-TwilioCall
         $whole = $calls | Measure-TwilioCall
         $part = ($calls | Select-Object -First 100 | Measure-TwilioCall), ($calls | Select-Object -Skip 100 | Measure-TwilioCall)

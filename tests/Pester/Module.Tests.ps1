@@ -33,7 +33,8 @@ Describe 'The built module' {
             Should -Be (Import-PowerShellDataFile $manifest).CmdletsToExport.Count
     }
 
-    It 'loads no assembly into PowerShell 7 but its own' {
+    # Windows PowerShell loads the other build, with what .NET Framework lacks.
+    It 'loads no assembly into PowerShell 7 but its own' -Skip:($PSEdition -eq 'Desktop') {
         $loaded = Invoke-FreshShell "
             `$before = [AppDomain]::CurrentDomain.GetAssemblies().Location
             Import-Module '$manifest'
@@ -51,6 +52,7 @@ Describe 'The built module' {
         $dll = Join-Path $module 'bin/netstandard2.0/TwilioCalls.dll'
         $lines = Invoke-FreshShell "
             `$ErrorActionPreference = 'Stop'
+            `$WarningPreference = 'SilentlyContinue'
             Import-Module '$dll'
             `$sandbox = (Connect-Twilio -Sandbox -PassThru -WarningAction SilentlyContinue).Sandbox
             (Get-TwilioCall -PageSize 7).Count -gt 200
@@ -65,7 +67,7 @@ Describe 'The built module' {
             `$sandbox.Faults.Next('Create', [TwilioCalls.Sandbox.Faults.Fault]::ConnectionRefused(), 1)
             (New-TwilioCall -To +14155550125 -From +14155550199 -Twiml '<Response/>').Status
             [Text.Json.JsonSerializer].Assembly.GetName().Version.Major"
-        $lines | Where-Object { $_ -notlike 'WARNING*' } | Should -Be 'True', 'True', 'completed', 'completed', '0',
+        $lines | Should -Be 'True', 'True', 'completed', 'completed', '0',
             'TwilioCalls.CallOutcomeUnknown,TwilioCalls.Commands.NewTwilioCallCommand', 'queued', '10'
     }
 
@@ -73,8 +75,9 @@ Describe 'The built module' {
         [IO.File]::ReadAllBytes($Path) | Where-Object { $_ -gt 127 } | Should -BeNullOrEmpty
     }
 
-    # Windows PowerShell 5.1 cannot redirect versions for a module, so each reference must be met exactly.
-    It 'ships for Windows PowerShell 5.1 each assembly that <Name> asks for, in that very version' -ForEach $assemblies {
+    # Windows PowerShell 5.1 cannot redirect versions for a module, so each reference must be met exactly. It has nothing to read
+    # them with; the files are the same wherever they are read.
+    It 'ships for Windows PowerShell 5.1 each assembly that <Name> asks for, in that very version' -Skip:($PSEdition -eq 'Desktop') -ForEach $assemblies {
         $shipped = @{}
         Get-ChildItem (Join-Path $module 'bin/netstandard2.0/*.dll') | ForEach-Object {
             $name = [Reflection.AssemblyName]::GetAssemblyName($_.FullName)

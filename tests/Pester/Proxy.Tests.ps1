@@ -1,5 +1,6 @@
 # A proxy between here and Twilio that does not let the request through. Its address in the environment has a password.
-Describe 'The password of a proxy' {
+# .NET Framework takes no proxy from the environment: in Windows PowerShell the requests would leave this machine.
+Describe 'The password of a proxy' -Skip:($PSEdition -eq 'Desktop') {
     BeforeAll {
         . $PSScriptRoot/Invoke-FreshShell.ps1
         . $PSScriptRoot/Find-TestedModule.ps1

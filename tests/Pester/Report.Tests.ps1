@@ -163,10 +163,9 @@ Describe 'Export-TwilioCallReport' {
         $script = "Import-Module '$testedManifest'; Connect-Twilio -Sandbox -WarningAction SilentlyContinue
             try { Get-TwilioCall | Export-TwilioCallReport '$file' } catch { `$_.FullyQualifiedErrorId }"
         $script | Set-Content "$TestDrive/full.ps1"
-        $process = Get-Process -Id $PID
-        $program = if ($process.ProcessName -eq 'pwsh') { "'$($process.Path)'" } else { "'$($process.Path)' '$PSHOME/pwsh.dll'" }
+        $program = (Get-ShellCommand | ForEach-Object { "'$_'" }) -join ' '
         # 100 kB, and a signal that is ignored: the write fails instead. .NET itself would keep its code in a file otherwise.
-        $said = bash -c "trap '' XFSZ; ulimit -f 100; export DOTNET_EnableWriteXorExecute=0; exec $program -NoProfile -NonInteractive -File '$TestDrive/full.ps1'"
+        $said = bash -c "trap '' XFSZ; ulimit -f 100; export DOTNET_EnableWriteXorExecute=0; exec $program -File '$TestDrive/full.ps1'"
         $said | Should -BeLike 'TwilioCalls.ReportNotWritten,*'
         Get-Content $file | Should -Be 'old'
         Get-ChildItem $folder -Force | Should -HaveCount 1

@@ -1,3 +1,6 @@
+. $PSScriptRoot/../New-ProcessStart.ps1
+. $PSScriptRoot/../Get-ShellCommand.ps1
+
 # Dotted in: an SSH server of this test alone, by which PowerShell reaches this machine as if it were another.
 . $PSScriptRoot/Find-TestedModule.ps1
 
@@ -19,7 +22,7 @@ function Start-SshServer([string] $Program, [string] $Folder) {
     $free.Start()
     $port = $free.LocalEndpoint.Port
     $free.Stop()
-    $shell = (Get-ShellProgram x | Select-Object -SkipLast 4) -join ' '
+    $shell = (Get-ShellCommand | Select-Object -SkipLast 2) -join ' '
     @"
 Port $port
 ListenAddress 127.0.0.1
@@ -36,8 +39,7 @@ PrintMotd no
 Subsystem powershell $shell -sshs -NoLogo -NoProfile
 "@ | Set-Content (Join-Path $Folder 'sshd_config')
 
-    $start = [Diagnostics.ProcessStartInfo]::new($Program)
-    foreach ($argument in '-D', '-e', '-f', (Join-Path $Folder 'sshd_config')) { $start.ArgumentList.Add($argument) }
+    $start = New-ProcessStart $Program, '-D', '-e', '-f', (Join-Path $Folder 'sshd_config')
     $start.RedirectStandardError = $true
     $process = [Diagnostics.Process]::Start($start)
     $said = $process.StandardError.ReadLine()

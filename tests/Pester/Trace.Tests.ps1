@@ -2,7 +2,8 @@
 Describe 'Trace-TwilioCall' {
     BeforeAll {
         . $PSScriptRoot/Connect-TestSandbox.ps1
-        $PSStyle.OutputRendering = 'PlainText'
+        . $PSScriptRoot/Set-OutputRendering.ps1
+        Set-OutputRendering PlainText
         function New-TestCall([string] $To, [string] $Url = 'https://example.com/voice') { New-TwilioCall -To $To -From +14155550199 -Url $Url }
         function Get-Line([string] $Text) { $Text -split '\r?\n' | Where-Object { $_.Trim() } }
     }
@@ -89,11 +90,11 @@ Describe 'Trace-TwilioCall' {
         $sandbox.Advance('00:20:00')
         try {
             # Colours are escapes too, and must stay the only ones.
-            $PSStyle.OutputRendering = 'Ansi'
+            Set-OutputRendering Ansi
             $trace = $strange | Trace-TwilioCall
             $shown = ($trace | Format-Table | Out-String -Width 200), ($trace | Format-List | Out-String -Width 200), $trace.Summary, "$($trace.Timeline)"
         }
-        finally { $PSStyle.OutputRendering = 'PlainText' }
+        finally { Set-OutputRendering PlainText }
         $shown | ForEach-Object { $_.Contains("$([char]27)]") | Should -BeFalse }
         $shown[1] | Should -BeLike '*sip:*]0;owned*'
     }

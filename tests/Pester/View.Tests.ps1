@@ -1,9 +1,17 @@
 Describe 'How calls look' {
     BeforeAll {
         . $PSScriptRoot/Connect-TestSandbox.ps1
+        . $PSScriptRoot/Set-OutputRendering.ps1
         $null = Connect-TestSandbox
-        $PSStyle.OutputRendering = 'PlainText'
+        Set-OutputRendering PlainText
         $call = Get-TwilioCall -Status completed | Where-Object Price | Select-Object -First 1
+
+        # How PowerShell shows a text in a column that is too narrow for it: 5.1 with three dots, 7 with one sign for them.
+        function Get-Cut([string] $Text, [int] $Width) {
+            if ($Text.Length -le $Width) { return $Text }
+            $dots = if ($PSEdition -eq 'Desktop') { '...' } else { [string] [char] 0x2026 }
+            $Text.Substring(0, $Width - $dots.Length) + $dots
+        }
     }
 
     # A terminal shows one character less than it has columns: the width here is what is left.
@@ -34,14 +42,13 @@ Describe 'How calls look' {
     }
 
     It 'keeps a call with long addresses and a long price on one line of <Width> columns' -ForEach @(
-        @{ Width = 80; Rest = '' }
-        @{ Width = 100; Rest = " CA0123456789abcdef$([char]0x2026)" }
-        @{ Width = 120; Rest = ' CA0123456789abcdef0123456789abcdef USD' }
-        @{ Width = 125; Rest = " CA0123456789abcdef0123456789abcdef USD  out$([char]0x2026)" }
-        @{ Width = 132; Rest = ' CA0123456789abcdef0123456789abcdef USD  out-api' }
-        @{ Width = 200; Rest = ' CA0123456789abcdef0123456789abcdef USD  out-api' }
+        @{ Width = 80; Columns = @() }
+        @{ Width = 100; Columns = @(19) }
+        @{ Width = 120; Columns = 34, 4 }
+        @{ Width = 125; Columns = 34, 4, 4 }
+        @{ Width = 132; Columns = 34, 4, 9 }
+        @{ Width = 200; Columns = 34, 4, 9 }
     ) {
-        $cut = [char]0x2026
         $long = [pscustomobject]@{
             PSTypeName = 'TwilioCalls.Call'; Sid = 'CA0123456789abcdef0123456789abcdef'; Status = 'in-progress'; Direction = 'outbound-api'
             From = 'sip:reception.second-floor@pbx.branch-office.example.com'; To = 'sip:+14155550123@sip.us1.twilio.example.com;transport=tls'
@@ -51,13 +58,18 @@ Describe 'How calls look' {
         # More lines would be a label that is too long for what is left of its column.
         $lines | Should -HaveCount 3
         $when = $long.StartTime.ToLocalTime().ToString('yyyy-MM-dd HH:mm')
-        $lines[2].TrimEnd() | Should -BeExactly "$when in-progress sip:reception.s$cut sip:+1415555012$cut 1:02:03 -1234.5$cut$Rest"
+        # The price is cut by its view.
+        $shown = @($when, 'in-progress', (Get-Cut $long.From 16), (Get-Cut $long.To 16), '1:02:03', "-1234.5$([char]0x2026)")
+        for ($number = 0; $number -lt $Columns.Count; $number++) {
+            $shown += (Get-Cut ($long.Sid, 'USD', 'out-api')[$number] $Columns[$number]).PadRight($Columns[$number])
+        }
+        $lines[2].TrimEnd() | Should -BeExactly ($shown -join ' ').TrimEnd()
     }
 
     It 'shows a long address in full where that is asked for' {
         $address = 'sip:reception.second-floor@pbx.example.com'
         $long = New-TwilioCall -To $address -From client:me -Twiml '<Response/>'
-        ($long | Out-String -Width 120) | Should -BeLike "*sip:reception.s$([char]0x2026)*"
+        ($long | Out-String -Width 120) | Should -BeLike "*$(Get-Cut $address 16)*"
         ($long | Format-Table -AutoSize | Out-String -Width 200) | Should -BeLike "*$address*"
         ($long | Format-List | Out-String) | Should -BeLike "*$address*"
     }
@@ -67,13 +79,14 @@ Describe 'How calls look' {
         ($waiting | Out-String -Width 79) | Should -BeLike "*$($waiting.DateCreated.ToLocalTime().ToString('yyyy-MM-dd HH:mm'))*"
     }
 
-    It 'has colour where the host has, and none where it has not' {
+    # Windows PowerShell has no $PSStyle, and so no colour.
+    It 'has colour where the host has, and none where it has not' -Skip:($PSEdition -eq 'Desktop') {
         $live = Get-TwilioCall -Status in-progress -First 1
         try {
-            $PSStyle.OutputRendering = 'Ansi'
+            Set-OutputRendering Ansi
             ($live | Out-String -Width 120).Contains("$($PSStyle.Foreground.BrightGreen)in-progress$($PSStyle.Reset)") | Should -BeTrue
         }
-        finally { $PSStyle.OutputRendering = 'PlainText' }
+        finally { Set-OutputRendering PlainText }
         ($live | Out-String -Width 120).Contains([char]27) | Should -BeFalse
     }
 
@@ -100,10 +113,10 @@ Describe 'How calls look' {
         $strange = New-TwilioCall -To "sip:$([char]27)]0;owned@example.com" -From client:me -Twiml '<Response/>'
         try {
             # Colours are escapes too, and must stay the only ones.
-            $PSStyle.OutputRendering = 'Ansi'
+            Set-OutputRendering Ansi
             $shown = $strange | ForEach-Object $Show | Out-String -Width 200
         }
-        finally { $PSStyle.OutputRendering = 'PlainText' }
+        finally { Set-OutputRendering PlainText }
         $shown | Should -BeLike '*sip:*]0;*'
         $shown.Contains("$([char]27)]") | Should -BeFalse
     }

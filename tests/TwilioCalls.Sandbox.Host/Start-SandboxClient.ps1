@@ -1,7 +1,9 @@
+. (Join-Path $PSScriptRoot '../New-ProcessStart.ps1')
+. (Join-Path $PSScriptRoot '../Get-ShellCommand.ps1')
+
 # Dotted in: starts a program in a process of its own that finds the login to a sandbox in its environment. Gives the process.
 function Start-SandboxClient([string[]] $Program, $Sandbox, [string[]] $Argument = @()) {
-    $start = [Diagnostics.ProcessStartInfo]::new($Program[0])
-    foreach ($part in @($Program | Select-Object -Skip 1) + $Argument) { $start.ArgumentList.Add($part) }
+    $start = New-ProcessStart ($Program + $Argument)
     $start.RedirectStandardOutput = $true
     foreach ($name in @($start.Environment.Keys) -like 'TWILIO_*') { $null = $start.Environment.Remove($name) }
     if ($Sandbox) {
@@ -16,9 +18,4 @@ function Start-SandboxClient([string[]] $Program, $Sandbox, [string[]] $Argument
 }
 
 # The program that runs a script in a shell of the kind that runs this one, as a list of its words.
-function Get-ShellProgram([string] $Script) {
-    $process = Get-Process -Id $PID
-    # As a .NET tool, PowerShell is a library that the host dotnet runs.
-    [string[]] $library = if ($process.ProcessName -eq 'pwsh') { @() } else { Join-Path $PSHOME 'pwsh.dll' }
-    @($process.Path) + $library + @('-NoProfile', '-NonInteractive', '-File', $Script)
-}
+function Get-ShellProgram([string] $Script) { @(Get-ShellCommand) + @('-File', $Script) }

@@ -13,8 +13,14 @@ internal sealed class CliConfiguration
 
     private static string DefaultPath => Path.Combine(Home, ".twilio-cli", "config.json");
 
-    /// <summary>Empty where the user has none: then there is no configuration, least of all in the current folder.</summary>
-    private static string Home => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+    /// <summary>
+    /// Empty where the user has none: then there is no configuration, least of all in the current folder. On Windows, the CLI goes by
+    /// the variable, which a session can set; the system's own answer does not follow it.
+    /// </summary>
+    private static string Home =>
+        Path.DirectorySeparatorChar == '\\' && Environment.GetEnvironmentVariable("USERPROFILE") is { } profile && Path.IsPathRooted(profile)
+            ? profile
+            : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
     private CliConfiguration(string path, CliConfigurationFile file)
     {

@@ -1,6 +1,7 @@
 # Dotted in: runs the example scripts, in this shell or as a scheduler does.
 . $PSScriptRoot/../Connect-TestSandbox.ps1
 . $PSScriptRoot/../Start-SandboxServer.ps1
+. $PSScriptRoot/../../Get-ShellCommand.ps1
 $root = (Resolve-Path (Join-Path $PSScriptRoot '../../..')).Path
 $moment = '\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ'
 $from = '+14155550199'
@@ -29,10 +30,12 @@ function Invoke-Example([string] $Name, [hashtable] $With = @{}) {
     }
 }
 
-# As a scheduler does: a shell of its own, with nothing but an environment.
+# As a scheduler does: a shell of its own, with nothing but an environment. Its errors come without spaces: a shell breaks their
+# lines where it likes, Windows PowerShell in the middle of a word.
 function Invoke-Scheduled([string] $Name, [string[]] $With = @(), [hashtable] $Environment = @{}) {
-    $process = Get-Process -Id $PID
-    [string[]] $program = if ($process.ProcessName -eq 'pwsh') { @() } else { Join-Path $PSHOME 'pwsh.dll' }
+    # Windows PowerShell ends at the first line that a program writes to its error stream.
+    $ErrorActionPreference = 'Continue'
+    $program, $first = Get-ShellCommand
     $all = @{
         HOME = "$TestDrive"; USERPROFILE = "$TestDrive"; PSModulePath = $testedModulePath + [IO.Path]::PathSeparator + $env:PSModulePath
         TWILIO_ACCOUNT_SID = ''; TWILIO_AUTH_TOKEN = ''; TWILIO_API_KEY = ''; TWILIO_API_SECRET = ''; TWILIO_BASE_URI = ''
@@ -44,14 +47,14 @@ function Invoke-Scheduled([string] $Name, [string[]] $With = @(), [hashtable] $E
             $saved[$variable] = [Environment]::GetEnvironmentVariable($variable)
             [Environment]::SetEnvironmentVariable($variable, $all[$variable])
         }
-        $lines = & $process.Path @program -NoProfile -NonInteractive -File (Get-ExamplePath $Name) @With 2>&1
+        $lines = & $program @first -File (Get-ExamplePath $Name) @With 2>&1
         $code = $LASTEXITCODE
     }
     finally { $saved.Keys | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $saved[$_]) } }
     [pscustomobject]@{
         Code   = $code
         Text   = ($lines | Out-String -Width 500) -replace '\x1b\[[\d;]*m'
-        Errors = (@($lines | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { "$_" }) -join ' ') -replace '\x1b\[[\d;]*m' -replace '[\s|]+', ' '
+        Errors = (@($lines | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { "$_" }) -join '') -replace '\x1b\[[\d;]*m' -replace '[\s|]+'
     }
 }
 

@@ -68,7 +68,7 @@ Describe 'Remove-OldCall' {
 
     It 'lets nobody forge a line of the log, and writes times the same way in any language' {
         function Get-TwilioCall {
-            [pscustomobject]@{ Sid = $old[0].Sid; From = "sip:a@b`r`n2026-01-01T00:00:00Z removed CA0`e[2J"; To = '+1'; EndTime = [datetimeoffset] '2026-01-01T00:00:00Z' }
+            [pscustomobject]@{ Sid = $old[0].Sid; From = "sip:a@b`r`n2026-01-01T00:00:00Z removed CA0$([char] 27)[2J"; To = '+1'; EndTime = [datetimeoffset] '2026-01-01T00:00:00Z' }
         }
         $culture = [cultureinfo]::CurrentCulture
         try {

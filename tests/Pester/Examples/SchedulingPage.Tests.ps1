@@ -1,6 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/Invoke-Example.ps1
-    . $PSScriptRoot/Find-NewSyntax.ps1
+    . $PSScriptRoot/../Find-NewSyntax.ps1
 }
 
 Describe 'The page about schedules' {
@@ -36,8 +36,10 @@ Describe 'The page about schedules' {
             $problems = $null
             $ast = [Management.Automation.Language.Parser]::ParseInput($script, [ref] $null, [ref] $problems)
             $problems | Should -BeNullOrEmpty
-            Find-NewSyntax $ast | Should -BeNullOrEmpty
+            # The page says of it that it takes PowerShell 7.
+            Find-NewSyntax $ast | Where-Object { $_ -notlike 'line 1: -HostName' } | Should -BeNullOrEmpty
         }
+        $text | Should -BeLike '*over SSH here, which takes PowerShell 7*New-PSSession -HostName*'
     }
 
     It 'has a job for systemd that works: exit code 0, and 2 where the secret is not there' {

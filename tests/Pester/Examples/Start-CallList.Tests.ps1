@@ -137,7 +137,7 @@ Describe 'Start-CallList' {
         $again = @{} + $with
         $again.JournalPath = switch ($Name) {
             'its own' { $journal }
-            'another spelling' { Join-Path $TestDrive '../' (Split-Path $TestDrive -Leaf) './campaign.jsonl' }
+            'another spelling' { Join-Path $TestDrive "../$(Split-Path $TestDrive -Leaf)/./campaign.jsonl" }
             'a symbolic link' { (New-Item $other -ItemType SymbolicLink -Value $journal).FullName }
             'a hard link' { (New-Item $other -ItemType HardLink -Value $journal).FullName }
         }

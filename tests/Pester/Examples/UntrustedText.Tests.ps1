@@ -58,9 +58,10 @@ BeforeAll {
             }
         }
     }
-    $process = Get-Process -Id $PID
-    [string[]] $program = if ($process.ProcessName -eq 'pwsh') { @() } else { Join-Path $PSHOME 'pwsh.dll' }
-    $text = ((& $process.Path @program -NoProfile -NonInteractive -File $all (Join-Path $root 'examples') $testedManifest 2>&1 | Out-String -Width 4000) -replace '\x1b\[[\d;]*m')
+    $program, $first = Get-ShellCommand
+    # Windows PowerShell ends at the first line that a program writes to its error stream.
+    $ErrorActionPreference = 'Continue'
+    $text = ((& $program @first -File $all (Join-Path $root 'examples') $testedManifest 2>&1 | Out-String -Width 4000) -replace '\x1b\[[\d;]*m')
     # What each wrote on the disk, beside what it printed.
     $written = @{
         'Export-CallCost' = 'needed.csv'; 'New-CallReport' = 'needed.html'; 'Remove-OldCall' = 'needed.log'; 'Start-CallList' = 'needed-calls.csv'; 'Stop-StuckCall' = 'needed-stuck.log'
