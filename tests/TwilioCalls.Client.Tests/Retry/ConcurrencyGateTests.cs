@@ -29,6 +29,29 @@ public sealed class ConcurrencyGateTests
     }
 
     [Fact]
+    public async Task A_round_is_as_many_requests_as_may_be_out_at_once_and_four_times_as_many_once_one_was_refused()
+    {
+        Assert.Equal(9, await RequestsUntilOneMoreAsync());
+
+        // Of nine, which leaves room for six.
+        await RefuseAllAsync();
+
+        Assert.InRange(await RequestsUntilOneMoreAsync(), 4 * 4, 4 * 7);
+    }
+
+    [Fact]
+    public async Task Where_few_were_out_when_one_was_refused_the_limit_falls_below_these()
+    {
+        var refused = await _gate.EnterAsync(Stop);
+        await _gate.EnterAsync(Stop);
+        await _gate.EnterAsync(Stop);
+
+        _gate.Leave(refused, wasRefused: true);
+
+        Assert.Equal(2, _gate.Limit);
+    }
+
+    [Fact]
     public async Task The_limit_does_not_rise_while_fewer_requests_run_than_it_allows()
     {
         var limit = _gate.Limit;
@@ -212,6 +235,27 @@ public sealed class ConcurrencyGateTests
         {
             _gate.Leave(generation, wasRefused: null);
         }
+    }
+
+    /// <summary>How many successful requests, while as many are out as may be, allow one more.</summary>
+    private async Task<int> RequestsUntilOneMoreAsync()
+    {
+        var limit = _gate.Limit;
+        var busy = new Queue<int>(await FillAsync());
+        var requests = 0;
+        while (_gate.Limit == limit)
+        {
+            _gate.Leave(busy.Dequeue(), wasRefused: false);
+            busy.Enqueue(await _gate.EnterAsync(Stop));
+            requests++;
+        }
+
+        foreach (var generation in busy)
+        {
+            _gate.Leave(generation, wasRefused: null);
+        }
+
+        return requests;
     }
 
     private async Task RefuseAllAsync()
