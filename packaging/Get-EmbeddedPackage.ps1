@@ -27,7 +27,7 @@ function New-Component([string] $Kind, [string] $Name, [string] $Version, [strin
         scope     = 'required'
         licenses  = @(@{ license = @{ id = $Licence } })
         purl      = $purl
-        evidence  = @{ occurrences = @('net8.0', 'netstandard2.0' | ForEach-Object { @{ location = "bin/$_/$Assembly.dll" } }) }
+        evidence  = @{ occurrences = @('Core', 'Desktop' | ForEach-Object { @{ location = "bin/$_/$Assembly.dll" } }) }
     }
     if ($Name.Contains('/')) { $component.group, $component.name = $Name -split '/' }
     $component

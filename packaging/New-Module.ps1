@@ -26,9 +26,12 @@ if (Test-Path $Destination) { Remove-Item $Destination -Recurse -Force }
 $null = New-Item $Destination -ItemType Directory
 Copy-Item (Join-Path $root 'TwilioCalls.psd1'), (Join-Path $root 'LICENSE'), (Join-Path $root 'THIRD-PARTY-NOTICES.txt') $Destination
 Copy-Item (Join-Path $root 'src/TwilioCalls/Module/*') $Destination
-foreach ($framework in 'net8.0', 'netstandard2.0') {
-    $bin = New-Item (Join-Path $Destination 'bin' $framework) -ItemType Directory
-    Copy-Item (Join-Path $root "src/TwilioCalls/bin/Release/$framework/*.dll") $bin
+# By the names of PowerShell's editions: PowerShell 7 runs on .NET and brings System.Text.Json, Windows PowerShell 5.1 runs on
+# .NET Framework and brings none.
+$frameworks = @{ Core = 'net8.0'; Desktop = 'netstandard2.0' }
+foreach ($edition in $frameworks.Keys) {
+    $bin = New-Item (Join-Path $Destination 'bin' $edition) -ItemType Directory
+    Copy-Item (Join-Path $root "src/TwilioCalls/bin/Release/$($frameworks[$edition])/*.dll") $bin
 }
 
 $manifest = Import-PowerShellDataFile (Join-Path $Destination 'TwilioCalls.psd1')

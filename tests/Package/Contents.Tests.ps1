@@ -58,7 +58,7 @@ Describe 'The package' {
     It 'names <Package>, which is in <In>.dll, in its list of ingredients' -ForEach $embedded {
         $component = $sbom.components | Where-Object { (Get-PackageName $_) -eq $Package }
         $component.licenses.license.id | Should -Be $Licence
-        $component.evidence.occurrences.location | Should -Be "bin/net8.0/$In.dll", "bin/netstandard2.0/$In.dll"
+        $component.evidence.occurrences.location | Should -Be "bin/Core/$In.dll", "bin/Desktop/$In.dll"
         foreach ($file in $component.evidence.occurrences.location) {
             $found = [Text.Encoding]::Latin1.GetString([IO.File]::ReadAllBytes("$module/$file")).Contains($Sign -f $component.version)
             $found | Should -BeTrue -Because "$file has $Sign in version $($component.version)"
@@ -89,7 +89,7 @@ Describe 'The package' {
         $sbom.metadata.component.name, $sbom.metadata.component.version | Should -Be 'TwilioCalls', $version
         # Those that are in assemblies of the module have a test of their own.
         $assemblies = $sbom.components | Where-Object { (Get-PackageName $_) -notin $known }
-        foreach ($component in $assemblies) { "$module/bin/netstandard2.0/$($component.name).dll" | Should -Exist }
+        foreach ($component in $assemblies) { "$module/bin/Desktop/$($component.name).dll" | Should -Exist }
     }
 
     It 'tells a debugger where the source of <File> is, and nothing of the machine that built it' -ForEach $own {

@@ -57,4 +57,12 @@ Describe 'In one session, the module' {
             (Import-PowerShellDataFile $manifest).ModuleVersion, 'TimeSpan', 'True'
             $refusal)
     }
+
+    # .NET Framework would load it beside the first. There is none here, but a context of its own does the same.
+    It 'refuses to be the second version in the build for Windows PowerShell, too' {
+        Invoke-Session "
+            `$null = [Runtime.Loader.AssemblyLoadContext]::new('first').LoadFromAssemblyPath('$(Join-Path (Split-Path $later) bin/Desktop/TwilioCalls.dll)')
+            try { Import-Module '$(Join-Path (Split-Path $manifest) bin/Desktop/TwilioCalls.dll)' } catch { `$_.Exception.GetType().Name }
+            @(Get-Command *-Twilio*).Count" | Should -Be 'FileLoadException', '0'
+    }
 }

@@ -2,7 +2,7 @@ BeforeDiscovery {
     . $PSScriptRoot/Find-TestedModule.ps1
     $module = $testedModule
     $plain = Get-ChildItem $module -Recurse -Include *.psd1, *.psm1, *.ps1xml | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
-    $assemblies = Get-ChildItem (Join-Path $module 'bin/netstandard2.0/*.dll') | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
+    $assemblies = Get-ChildItem (Join-Path $module 'bin/Desktop/*.dll') | ForEach-Object { @{ Name = $_.Name; Path = $_.FullName } }
 }
 
 Describe 'The built module' {
@@ -44,12 +44,12 @@ Describe 'The built module' {
         $framework = Split-Path ([object].Assembly.Location)
         $foreign = $loaded | Where-Object { -not $_.StartsWith($framework) }
         $foreign | Should -Not -BeNullOrEmpty
-        $foreign | Split-Path | Sort-Object -Unique | Should -Be (Join-Path $module 'bin/net8.0')
+        $foreign | Split-Path | Sort-Object -Unique | Should -Be (Join-Path $module 'bin/Core')
     }
 
     # There is no Windows PowerShell here; its build at least runs, on another runtime than its own.
     It 'does the main job with the build for Windows PowerShell 5.1, too' {
-        $dll = Join-Path $module 'bin/netstandard2.0/TwilioCalls.dll'
+        $dll = Join-Path $module 'bin/Desktop/TwilioCalls.dll'
         $lines = Invoke-FreshShell "
             `$ErrorActionPreference = 'Stop'
             `$WarningPreference = 'SilentlyContinue'
@@ -79,7 +79,7 @@ Describe 'The built module' {
     # them with; the files are the same wherever they are read.
     It 'ships for Windows PowerShell 5.1 each assembly that <Name> asks for, in that very version' -Skip:($PSEdition -eq 'Desktop') -ForEach $assemblies {
         $shipped = @{}
-        Get-ChildItem (Join-Path $module 'bin/netstandard2.0/*.dll') | ForEach-Object {
+        Get-ChildItem (Join-Path $module 'bin/Desktop/*.dll') | ForEach-Object {
             $name = [Reflection.AssemblyName]::GetAssemblyName($_.FullName)
             $shipped[$name.Name] = $name.Version
         }
