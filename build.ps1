@@ -124,7 +124,8 @@ function Invoke-Demo {
 
 function Invoke-Benchmark {
     Invoke-Build
-    Invoke-Shell -File (Join-Path $root 'tests/Benchmarks/Invoke-Benchmark.ps1')
+    $shell = & (Join-Path $root 'tests/CompiledShell/New-CompiledShell.ps1') -Destination (Join-Path $out 'shell')
+    dotnet exec $shell -NoProfile -NonInteractive -File (Join-Path $root 'tests/Benchmarks/Invoke-Benchmark.ps1')
     Push-Location $out
     try { dotnet exec (Join-Path $root 'tests/Benchmarks/bin/Release/net10.0/TwilioCalls.Benchmarks.dll') Allocations }
     finally { Pop-Location }

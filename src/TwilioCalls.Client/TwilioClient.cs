@@ -96,7 +96,7 @@ public sealed class TwilioClient
     {
         OptionRange.Check(nameof(throttleLimit), throttleLimit, 1, int.MaxValue);
         var combinations = FilterCombinations.Of(filter);
-        var fetch = ThrottledPages.Of<Call>((address, stop) => FetchPageAsync(Operations.ListCalls, address, stop), throttleLimit);
+        var fetch = ThrottledPages.Of<Call>(Fetching(Operations.ListCalls), throttleLimit);
         PagedListing<Call> Pages(CallFilter one)
         {
             var first = _addresses.Calls(accountSid, CallQuery.Of(one, limit));
@@ -182,8 +182,19 @@ public sealed class TwilioClient
     private IAsyncEnumerable<T> ListParts<T>(
         Operation<Page<T>> operation, Uri first, Func<T, string?> sidOf, Func<T, string>? contentOf, CancellationToken cancellation) =>
         new PagedListing<T>(
-                first, (address, stop) => FetchPageAsync(operation, address, stop), () => new NextPage(first, _transport.Locate), sidOf, contentOf)
+                first, Fetching(operation), () => new NextPage(first, _transport.Locate), sidOf, contentOf)
             .StreamAsync(static _ => true, limit: null, cancellation);
+
+    private PageFetch<T> Fetching<T>(Operation<Page<T>> operation) => (address, linkSeen, cancellation) =>
+    {
+        Page<T> Read(ReadOnlySpan<byte> body)
+        {
+            linkSeen(PageLink.Find(body));
+            return operation.Read(body);
+        }
+
+        return FetchPageAsync(operation with { Read = Read }, address, cancellation);
+    };
 
     private async Task<Page<T>> FetchPageAsync<T>(Operation<Page<T>> operation, Uri address, CancellationToken cancellation)
     {

@@ -30,18 +30,18 @@ internal sealed class BoundedListing(
     /// <summary>Gets the first page, by which it decides how to go on.</summary>
     private async Task<IAsyncEnumerator<Call>> StartAsync(long wanted, CancellationTokenSource stop)
     {
-        var followAsync = whole.Follow(stop.Token);
-        var first = await followAsync(null).ConfigureAwait(false);
+        var pages = whole.Start(stop.Token);
+        var first = await pages.FollowAsync(null).ConfigureAwait(false);
         var spans = first.IsLast || first.Items.Length >= wanted || first.Items.Length == 0
             ? []
             : time.Cut(BoundedTime.DaysOf(first.Items), clock.GetUtcNow());
         if (spans.Count < 2 || throttleLimit == 1)
         {
-            return new PagedEnumerator<Call>(page => page is null ? Task.FromResult(first) : followAsync(page), passes, wanted, stop);
+            return new PagedEnumerator<Call>(pages, passes, wanted, stop, first);
         }
 
         var batches = new SpannedListing(
-            first, spans, (span, stopped) => new(part(span.Filter).Follow(stopped), stopped), passes, SpansAhead(first, wanted));
+            first, spans, (span, stopped) => new(part(span.Filter).Start(stopped), stopped), passes, SpansAhead(first, wanted));
         return new BatchEnumerator<Call>(batches.BatchesAsync(stop.Token).GetAsyncEnumerator(stop.Token), wanted);
     }
 

@@ -41,19 +41,23 @@ internal sealed class NextPage
             throw BrokenListing.Because("a full page does not say whether another one follows");
         }
 
-        var next = Resolve(link!);
+        var next = Resolve(link!)
+            ?? throw BrokenListing.Because($"the link to the next page leads away from what was listed, to '{SafeText.Brief(link!)}'");
         return _followed.Add(TextDigest.Of(next.PathAndQuery)) ? next : throw BrokenListing.Because("the link to the next page repeats");
     }
 
-    private Uri Resolve(string link)
+    /// <summary>The address that a link will be followed to; null if it will not be followed.</summary>
+    public Uri? Foresee(string? link) =>
+        !string.IsNullOrEmpty(link) && Resolve(link!) is { } next && !_followed.Contains(TextDigest.Of(next.PathAndQuery)) ? next : null;
+
+    /// <summary>Where a link leads; null if it leaves the account's calls.</summary>
+    private Uri? Resolve(string link)
     {
         var isRelative = link[0] == '/' && !link.StartsWith("//", StringComparison.Ordinal);
         var next = isRelative ? _locate(link) : Uri.TryCreate(link, UriKind.Absolute, out var absolute) ? absolute : null;
         var stays = next is not null
             && next.Scheme == _first.Scheme && next.Authority == _first.Authority && next.UserInfo.Length == 0
             && next.AbsolutePath == _first.AbsolutePath;
-        return stays
-            ? next!
-            : throw BrokenListing.Because($"the link to the next page leads away from what was listed, to '{SafeText.Brief(link)}'");
+        return stays ? next : null;
     }
 }

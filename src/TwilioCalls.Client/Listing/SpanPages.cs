@@ -12,9 +12,9 @@ internal sealed class SpanPages : IDisposable
     private readonly SemaphoreSlim _room = new(PagesAhead);
     private readonly SemaphoreSlim _ready = new(0);
 
-    /// <param name="followAsync">Fetches the page after another; after null, the first.</param>
+    /// <param name="pages">The pages.</param>
     /// <param name="stop">Stops the fetching.</param>
-    public SpanPages(Func<Page<Call>?, Task<Page<Call>>> followAsync, CancellationToken stop) => Fetching = FetchAsync(followAsync, stop);
+    public SpanPages(PageChain<Call> pages, CancellationToken stop) => Fetching = FetchAsync(pages, stop);
 
     /// <summary>Ends with the last page, or with the failure of one.</summary>
     public Task Fetching { get; }
@@ -44,7 +44,7 @@ internal sealed class SpanPages : IDisposable
         _ready.Dispose();
     }
 
-    private async Task FetchAsync(Func<Page<Call>?, Task<Page<Call>>> followAsync, CancellationToken stop)
+    private async Task FetchAsync(PageChain<Call> pages, CancellationToken stop)
     {
         try
         {
@@ -52,7 +52,7 @@ internal sealed class SpanPages : IDisposable
             do
             {
                 await _room.WaitAsync(stop).ConfigureAwait(false);
-                page = await followAsync(page).ConfigureAwait(false);
+                page = await pages.FollowAsync(page).ConfigureAwait(false);
                 lock (_pages)
                 {
                     _pages.Enqueue(page);

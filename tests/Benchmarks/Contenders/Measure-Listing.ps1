@@ -1,4 +1,4 @@
-# Dotted in. Whole passes until three seconds are over let the compiler finish its work, by the same rule for every contender; then
+# Dotted in. Whole passes until ten seconds are over let the compiler finish its work, by the same rule for every contender; then
 # passes for three more seconds, at least one, give the median. The very first is reported too: a script that lists once meets it.
 . "$PSScriptRoot/../../Get-Median.ps1"
 
@@ -7,7 +7,7 @@ function Measure-Listing([scriptblock] $Count, [scriptblock] $List) {
     & $List
     $first = $started.Elapsed.TotalMilliseconds
     $calls = & $Count
-    while ($started.Elapsed.TotalSeconds -lt 3) { & $List }
+    while ($started.Elapsed.TotalSeconds -lt 10) { & $List }
     $passes = [Collections.Generic.List[double]]::new()
     $started.Restart()
     do {

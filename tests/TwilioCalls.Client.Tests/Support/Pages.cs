@@ -6,6 +6,7 @@ namespace TwilioCalls.Client.Tests.Support;
 internal sealed class Pages(params int[] sizes)
 {
     private readonly TaskCompletionSource[] _gates = [.. sizes.Select(_ => OpenGate())];
+    private readonly TaskCompletionSource[] _requests = [.. sizes.Select(_ => new TaskCompletionSource())];
 
     /// <summary>What is answered instead of a page.</summary>
     public Dictionary<int, Func<HttpResponseMessage>> Instead { get; } = [];
@@ -23,6 +24,9 @@ internal sealed class Pages(params int[] sizes)
 
     public void Open(int page) => _gates[page].SetResult();
 
+    /// <summary>Waits until a page has been asked for.</summary>
+    public Task RequestOf(int page) => _requests[page].Task.WaitAsync(TimeSpan.FromMinutes(1), CurrentTest.Stop);
+
     private static TaskCompletionSource OpenGate()
     {
         var gate = new TaskCompletionSource();
@@ -30,9 +34,10 @@ internal sealed class Pages(params int[] sizes)
         return gate;
     }
 
-    private async Task<HttpResponseMessage> AnswerAsync(SeenRequest request, CancellationToken cancellation)
+    public async Task<HttpResponseMessage> AnswerAsync(SeenRequest request, CancellationToken cancellation)
     {
         var page = PageOf(request);
+        _requests[page].TrySetResult();
         try
         {
             await _gates[page].Task.WaitAsync(cancellation);
