@@ -43,8 +43,11 @@ internal sealed record NumberingPlan(
     private bool IsNational(string digits) =>
         digits.Length >= Shortest && digits.Length <= Longest && (KeepsZero || digits[0] != '0');
 
-    /// <summary>Whether digits may lack what must stand before them: an area code, or a 0 that a spreadsheet took.</summary>
+    /// <summary>
+    /// Whether digits may lack what must stand before them, an area code or a 0 that a spreadsheet took; or begin with what is dialled
+    /// at home only, before a number that is shorter than most.
+    /// </summary>
     private bool MayHaveLostStart(string digits) => Shortest != Longest && (KeepsZero
         ? digits[0] != '0' && !(CountryCode == Italy && digits[0] == '3' && digits.Length == 10)
-        : Trunk == "0" && digits.Length < LongerThanLocal);
+        : Trunk == "0" ? digits.Length < LongerThanLocal : Trunk.Length > 0 && digits.StartsWith(Trunk, StringComparison.Ordinal));
 }

@@ -8,6 +8,11 @@ internal static class PhoneNumber
 
     private const int NorthAmericanLength = 11;
 
+    // Free of charge from many countries: eight digits more. Source: ITU-T E.169.1. Countries have shorter numbers of their own that
+    // begin with 00800.
+    private const string Freephone = "800";
+    private const int FreephoneLength = 11;
+
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="home">Whose numbers those without a plus are; null if nobody said.</param>
@@ -66,6 +71,8 @@ internal static class PhoneNumber
         : digits[0] == '0' ? "no country code begins with 0"
         : digits.StartsWith(NumberingPlans.NorthAmerica, StringComparison.Ordinal) && (digits.Length != NorthAmericanLength || digits[1] < '2')
             ? "a number of country code 1 has 10 digits more, of which the first is 2 to 9"
+        : digits.StartsWith(Freephone, StringComparison.Ordinal) && digits.Length != FreephoneLength
+            ? "a number of country code 800 has 8 digits more"
             : null;
 
     private static string Doubtful(string what) => $"{what} is dialled at home only, or not at all: leave it out where it does not belong";

@@ -86,6 +86,8 @@ public sealed class PhoneNumberTests
     [InlineData("+1 015 555 0123", "10 digits")]
     [InlineData("001144 20 7946 0102", "10 digits")]
     [InlineData("+141555501234", "10 digits")]
+    [InlineData("+800 555 1234", "8 digits")]
+    [InlineData("+800 1234 56789", "8 digits")]
     [InlineData("+49 030 1234567", "0 after")]
     [InlineData("+39 (0)6 1234567", "brackets")]
     [InlineData("+1 (0) 415 555 0123", "brackets")]
@@ -122,6 +124,7 @@ public sealed class PhoneNumberTests
     [InlineData("49", "1711234567", "+491711234567")]
     [InlineData("49", "301234567", "+49301234567")]
     [InlineData("49", "0043 1 1234567", "+4311234567")]
+    [InlineData("49", "00800 1234 5678", "+80012345678")]
     [InlineData("49", "+43 1 1234567", "+4311234567")]
     [InlineData("1", "(415) 555-0123", "+14155550123")]
     [InlineData("1", "14155550123", "+14155550123")]
@@ -155,6 +158,10 @@ public sealed class PhoneNumberTests
     [InlineData("378", "3123456789")]
     [InlineData("61", "0011 44 20 7946 0102")]
     [InlineData("82", "00182212345678")]
+    [InlineData("81", "0037-377-079")]
+    [InlineData("375", "8 800 09 01")]
+    [InlineData("507", "00800386307")]
+    [InlineData("974", "00800679811")]
     public void What_is_no_whole_number_of_that_country_or_could_be_another_is_refused(string country, string text) =>
         Assert.Null(PhoneNumber.Read(text, CountryCode.Read(country)).Number);
 
