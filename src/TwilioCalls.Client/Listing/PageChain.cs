@@ -23,16 +23,16 @@ internal sealed class PageChain<T>(
     {
         var request = _early is null ? null : await _early.ConfigureAwait(false);
         var address = page is null ? first : links.Follow(page.NextPageUri, deduplicator.BringsNews(page));
-        if (request?.Address != address)
+        if (request is null || request.Address != address)
         {
             await EndAsync().ConfigureAwait(false);
             request = new(address, fetch, stop);
         }
 
-        _early = goesOn ? AskAfterAsync(request!) : null;
+        _early = goesOn ? AskAfterAsync(request) : null;
 
         // Repeats are looked for before the page is needed, while the one before is taken.
-        return deduplicator.Distinct(await request!.Page.ConfigureAwait(false));
+        return deduplicator.Distinct(await request.Page.ConfigureAwait(false));
     }
 
     /// <summary>Waits for what was asked for early and not taken, so that nothing runs on. Stop the fetching first.</summary>

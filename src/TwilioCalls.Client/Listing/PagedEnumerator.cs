@@ -85,9 +85,10 @@ internal sealed class PagedEnumerator<T>(
     {
         while (true)
         {
-            if (_coming is { IsCompleted: false } && _index + 2 == _page?.Items.Length)
+            if (_coming is not null && _index + 2 == _page?.Items.Length)
             {
-                // If it fails, the error comes after this page's last item, which is still good.
+                // This page's last item is still to be taken, also if the next page has come since that was looked at; and if that
+                // fails, the error comes after it.
                 await Task.WhenAny(_coming).ConfigureAwait(false);
             }
             else
