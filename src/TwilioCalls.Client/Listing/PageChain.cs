@@ -11,7 +11,9 @@ namespace TwilioCalls.Listing;
 internal sealed class PageChain<T>(
     Uri first, PageFetch<T> fetch, NextPage links, PageDeduplicator<T> deduplicator, CancellationToken stop)
 {
-    private Task<PageRequest<T>?>? _early;
+    private static readonly Task<PageRequest<T>?> None = Task.FromResult<PageRequest<T>?>(null);
+
+    private Task<PageRequest<T>?> _early = None;
 
     /// <summary>Fetches the page after another. A link that leads astray fails it as a bad page would: after the items that are still good.</summary>
     /// <param name="page">The page before; null for the first.</param>
@@ -21,7 +23,7 @@ internal sealed class PageChain<T>(
     /// </param>
     public async Task<Page<T>> FollowAsync(Page<T>? page, bool goesOn = false)
     {
-        var request = _early is null ? null : await _early.ConfigureAwait(false);
+        var request = await _early.ConfigureAwait(false);
         var address = page is null ? first : links.Follow(page.NextPageUri, deduplicator.BringsNews(page));
         if (request is null || request.Address != address)
         {
@@ -29,7 +31,7 @@ internal sealed class PageChain<T>(
             request = new(address, fetch, stop);
         }
 
-        _early = goesOn ? AskAfterAsync(request) : null;
+        _early = goesOn ? AskAfterAsync(request) : None;
 
         // Repeats are looked for before the page is needed, while the one before is taken.
         return deduplicator.Distinct(await request.Page.ConfigureAwait(false));
@@ -38,12 +40,10 @@ internal sealed class PageChain<T>(
     /// <summary>Waits for what was asked for early and not taken, so that nothing runs on. Stop the fetching first.</summary>
     public async Task EndAsync()
     {
-        if (_early is not null && await _early.ConfigureAwait(false) is { } unwanted)
+        if (await _early.ConfigureAwait(false) is { } unwanted)
         {
-            await unwanted.EndAsync().ConfigureAwait(false);
+            await unwanted.Page.EndAsync().ConfigureAwait(false);
         }
-
-        _early = null;
     }
 
     private async Task<PageRequest<T>?> AskAfterAsync(PageRequest<T> request) =>

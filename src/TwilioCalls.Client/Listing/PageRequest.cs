@@ -27,13 +27,6 @@ internal sealed class PageRequest<T>
     /// <summary>What seems to be its link to the next page, once its bytes are there; null if there is none, or if it failed.</summary>
     public Task<string?> Link => _link.Task;
 
-    /// <summary>Waits for the page, which nobody wants any more.</summary>
-    public async Task EndAsync()
-    {
-        await Task.WhenAny(Page).ConfigureAwait(false);
-        _ = Page.Exception;
-    }
-
     private async Task<Page<T>> FetchAsync(PageFetch<T> fetch, CancellationToken stop)
     {
         try

@@ -26,6 +26,9 @@ internal sealed class PagedEnumerator<T>(
 
     public T Current { get; private set; } = default!;
 
+    /// <summary>Whether the last item of the page is the next one.</summary>
+    private bool IsBeforeLast => _index + 2 == _page?.Items.Length;
+
     public ValueTask<bool> MoveNextAsync() => TryTake() is { } taken ? new(taken) : new(TakeFromNextPageAsync());
 
     public async ValueTask DisposeAsync()
@@ -33,13 +36,10 @@ internal sealed class PagedEnumerator<T>(
         stop.Cancel();
         if (_coming is { } unwanted)
         {
-            // Nothing runs on.
-            await Task.WhenAny(unwanted).ConfigureAwait(false);
-            _ = unwanted.Exception;
+            await unwanted.EndAsync().ConfigureAwait(false);
         }
 
         await pages.EndAsync().ConfigureAwait(false);
-
         stop.Dispose();
     }
 
@@ -50,7 +50,7 @@ internal sealed class PagedEnumerator<T>(
         while (wanted > 0 && _page?.Items is { } items && _index + 1 < items.Length)
         {
             AskAhead(_page, items.Length - _index - 1);
-            if (_index + 2 == items.Length && _coming is { IsCompleted: false })
+            if (IsBeforeLast && _coming is { IsCompleted: false })
             {
                 return null;
             }
@@ -73,11 +73,11 @@ internal sealed class PagedEnumerator<T>(
     /// </summary>
     private void AskAhead(Page<T> page, int left)
     {
-        if (!page.IsLast && (_isGoingOn || left <= (page.Items.Length + 1) / 2) && wanted > left)
+        if (_coming is null && !page.IsLast && (_isGoingOn || left <= (page.Items.Length + 1) / 2) && wanted > left)
         {
             // The page after the next is wanted if that one, full, is not enough.
             var goesOn = _isGoingOn && wanted - left > Math.Max(page.Size ?? 0, page.Items.Length);
-            _coming ??= pages.FollowAsync(page, goesOn);
+            _coming = pages.FollowAsync(page, goesOn);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class PagedEnumerator<T>(
     {
         while (true)
         {
-            if (_coming is not null && _index + 2 == _page?.Items.Length)
+            if (IsBeforeLast && _coming is not null)
             {
                 // This page's last item is still to be taken, also if the next page has come since that was looked at; and if that
                 // fails, the error comes after it.

@@ -68,9 +68,7 @@ internal sealed class SpannedListing(
             stop.Cancel();
             foreach (var head in _heads.Concat(_ahead))
             {
-                // Nothing runs on.
-                await Task.WhenAny(head.Fetching).ConfigureAwait(false);
-                _ = head.Fetching.Exception;
+                await head.Fetching.EndAsync().ConfigureAwait(false);
                 head.Dispose();
             }
         }

@@ -14,9 +14,10 @@ public sealed class OneVersion : IModuleAssemblyInitializer
     public void OnImport()
     {
         var own = typeof(OneVersion).Assembly;
+        var name = own.GetName().Name;
         foreach (var loaded in AppDomain.CurrentDomain.GetAssemblies())
         {
-            if (loaded != own && loaded.GetName().Name == own.GetName().Name)
+            if (loaded != own && loaded.GetName().Name == name)
             {
                 throw new FileLoadException($"{loaded.FullName} is loaded already.", own.Location);
             }
