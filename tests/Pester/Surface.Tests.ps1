@@ -4,37 +4,47 @@ Describe 'docs/surface.md' {
         . $PSScriptRoot/Find-TestedModule.ps1
         . $PSScriptRoot/Invoke-FreshShell.ps1
         $root = (Resolve-Path $PSScriptRoot/../..).Path
-        $export = { param($Destination) Invoke-FreshShell ". '$PSScriptRoot/Set-OutputRendering.ps1'; Set-OutputRendering PlainText; & '$root/docs/Export-Surface.ps1' -ModulePath '$testedManifest' -Destination '$Destination'" 2>&1 }
-    }
-
-    It 'says what a script can name of the module: run build.ps1 Surface, and say in CHANGELOG.md what has changed' {
-        $file = Join-Path $TestDrive 'surface.md'
-        & $export $file | Should -BeNullOrEmpty
-        # The last line is about CHANGELOG.md.
-        (Get-Content $file) -notlike '<!--*' | Should -BeExactly ((Get-Content $root/docs/surface.md) -notlike '<!--*')
-    }
-
-    It 'is as it was written, with the last line: a change by hand passes over CHANGELOG.md' {
+        $export = {
+            param($Destination, $Changelog = "$root/CHANGELOG.md")
+            Invoke-FreshShell ". '$PSScriptRoot/Set-OutputRendering.ps1'; Set-OutputRendering PlainText; & '$root/docs/Export-Surface.ps1' -ModulePath '$testedManifest' -Destination '$Destination' -Changelog '$Changelog'" 2>&1
+        }
         $page = Get-Content $root/docs/surface.md -Raw
-        $file = Join-Path $TestDrive 'same.md'
-        Set-Content $file $page -NoNewline
+    }
+
+    It 'says what a script can name of the module, as it was written: run build.ps1 Surface, and name in CHANGELOG.md what has changed' {
+        $file = Join-Path $TestDrive 'surface.md'
         & $export $file | Should -BeNullOrEmpty
         Get-Content $file -Raw | Should -BeExactly $page
     }
 
-    It 'is written again where its last line is that of another' {
-        $file = Join-Path $TestDrive 'forged.md'
-        (Get-Content $root/docs/surface.md -Raw) -replace '(?<=last changed: )\w+', '0123456789ABCDEF' | Set-Content $file -NoNewline
-        & $export $file | Should -BeNullOrEmpty
-        Get-Content $file -Raw | Should -Not -Match '0123456789ABCDEF'
+    It 'does not change before CHANGELOG.md names <Name>' -ForEach @(
+        @{ Name = '-Edge'; Pattern = '(?m)^\| `-Edge`.*\n' }
+        @{ Name = '-PassThru'; Pattern = '(?<=(?m)^\| `-PassThru` \| `)SwitchParameter' }
+        @{ Name = 'Trace-TwilioCall'; Pattern = '(?s)## Trace-TwilioCall.*?(?=\n## )' }
+        @{ Name = 'Trace-TwilioCall'; Pattern = '(?<=## Trace-TwilioCall\n\nWrites `)TwilioCalls' }
+        @{ Name = 'TwilioCalls.CallTrace'; Pattern = '(?s)## TwilioCalls.CallTrace.*?(?=\n## )' }
+        @{ Name = 'ShownCause'; Pattern = '(?m)^\| `ShownCause`.*\n' }
+        @{ Name = 'TwilioCalls.ReportExists'; Pattern = '(?m)^- `TwilioCalls.ReportExists`\n' }
+    ) {
+        $file, $changelog = 'changed.md', 'CHANGELOG.md' | ForEach-Object { Join-Path $TestDrive $_ }
+        $before = $page -replace $Pattern
+        $before | Should -Not -BeExactly $page
+        Set-Content $file $before -NoNewline
+        # Only the newest section counts.
+        Set-Content $changelog "# Changelog`n`n## Unreleased`n`n- Other.`n`n## 0.1.0`n`n- ``$Name``"
+        # A shell breaks its lines where it likes.
+        (& $export $file $changelog) -join '' -replace '[\s|]' | Should -BeLike "*haschanged:name${Name}inthefirstsection*"
+        Get-Content $file -Raw | Should -BeExactly $before
+
+        Set-Content $changelog "# Changelog`n`n## Unreleased`n`n- ``$Name`` is new.`n"
+        & $export $file $changelog | Should -BeNullOrEmpty
+        Get-Content $file -Raw | Should -BeExactly $page
     }
 
-    It 'does not change before CHANGELOG.md says so' {
-        $file = Join-Path $TestDrive 'changed.md'
-        $hash = (Get-FileHash $root/CHANGELOG.md).Hash.Substring(0, 16)
-        Set-Content $file "other`n<!-- $hash -->"
-        # A shell breaks its lines where it likes.
-        (& $export $file) -join '' -replace '[\s|]' | Should -BeLike '*saysoinCHANGELOG.mdfirst*'
-        Get-Content $file -First 1 | Should -Be 'other'
+    It 'does not pass over what was taken away' {
+        $file, $changelog = 'more.md', 'CHANGELOG.md' | ForEach-Object { Join-Path $TestDrive $_ }
+        Set-Content $file ($page -replace '(?=\n- `TwilioCalls\.ReportExists`)', "`n- ``TwilioCalls.Gone``") -NoNewline
+        Set-Content $changelog "# Changelog`n`n## Unreleased`n"
+        (& $export $file $changelog) -join '' -replace '[\s|]' | Should -BeLike '*nameTwilioCalls.Goneinthefirstsection*'
     }
 }
