@@ -1,6 +1,6 @@
 # A proxy between here and Twilio that does not let the request through. Its address in the environment has a password.
 # .NET Framework takes no proxy from the environment: in Windows PowerShell the requests would leave this machine.
-Describe 'The password of a proxy' -Skip:($PSEdition -eq 'Desktop') {
+Describe 'A proxy' -Skip:($PSEdition -eq 'Desktop') {
     BeforeAll {
         . $PSScriptRoot/Invoke-FreshShell.ps1
         . $PSScriptRoot/Find-TestedModule.ps1
@@ -60,9 +60,22 @@ Describe 'The password of a proxy' -Skip:($PSEdition -eq 'Desktop') {
         $names | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $saved[$_]) }
     }
 
+    It 'that is down is named, and not its login' {
+        $closed = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+        $closed.Start()
+        $down = "127.0.0.1:$($closed.LocalEndpoint.Port)"
+        $closed.Stop()
+        [Environment]::SetEnvironmentVariable('HTTPS_PROXY', "http://b0b:s3cret@$down")
+
+        $text = (Invoke-FreshShell "& '$session' '$manifest' ''" 2>&1) -join "`n" -replace '\x1b\[[\d;]*m' -replace '\s+'
+
+        $text | Should -BeLike "*Noconnectiontoapi.twilio.comthroughtheproxy${down}:*checkthenetworkandtheproxy.*"
+        $text | Should -Not -BeLike '*s3cret*'
+    }
+
     AfterEach { $names | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $null) } }
 
-    It 'in <Variable> is shown nowhere where the proxy answers with <Kind>' -ForEach @(
+    It 'has a password in <Variable> that is shown nowhere where the proxy answers with <Kind>' -ForEach @(
         @{ Variable = 'HTTPS_PROXY'; Kind = '407'; Login = 'b0b:s3cret%20w0rd%40%27%3E%C3%A4' }
         @{ Variable = 'https_proxy'; Kind = '403'; Login = 'b0b:s3cret' }
         @{ Variable = 'ALL_PROXY'; Kind = 'garbage'; Login = 'b0b:s3cret@w0rd/#?' }

@@ -13,10 +13,11 @@ internal static class ProxyRoute
     /// <returns>Without the user and password that the proxy's address may have; null if there is none, or it is not known.</returns>
     public static string? Find(HttpMessageHandler handler, Uri address)
     {
+        var connections = (handler as TwilioHandler)?.Kept ?? handler;
 #if NET
-        var proxy = handler is SocketsHttpHandler { UseProxy: true } sockets ? sockets.Proxy ?? HttpClient.DefaultProxy : null;
+        var proxy = connections is SocketsHttpHandler { UseProxy: true } sockets ? sockets.Proxy ?? HttpClient.DefaultProxy : null;
 #else
-        var proxy = handler is HttpClientHandler { UseProxy: true } client ? client.Proxy ?? WebRequest.DefaultWebProxy : null;
+        var proxy = connections is HttpClientHandler { UseProxy: true } client ? client.Proxy ?? WebRequest.DefaultWebProxy : null;
 #endif
         return proxy is null || proxy.IsBypassed(address) || proxy.GetProxy(address) is not { } route || route == address ? null : route.Authority;
     }

@@ -11,9 +11,13 @@ internal sealed class TwilioHandler : HttpMessageHandler
 
     internal TwilioHandler(HttpMessageHandler kept, HttpMessageHandler fresh)
     {
+        Kept = kept;
         _kept = new HttpMessageInvoker(kept);
         _fresh = new HttpMessageInvoker(fresh);
     }
+
+    /// <summary>What keeps connections. Both kinds go the same way.</summary>
+    public HttpMessageHandler Kept { get; }
 
     /// <summary>The network of the process, shared by all clients, so that connections are used again.</summary>
     public static HttpMessageHandler Shared { get; } = Create();
