@@ -55,7 +55,6 @@ internal sealed class BoundedListing(
 
         public async ValueTask DisposeAsync()
         {
-            stop.Cancel();
             if (_rest is not null)
             {
                 await _rest.DisposeAsync().ConfigureAwait(false);

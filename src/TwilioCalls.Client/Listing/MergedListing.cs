@@ -51,7 +51,6 @@ internal sealed class MergedListing(IReadOnlyList<IReadOnlyList<IAsyncEnumerable
         }
         finally
         {
-            stop.Cancel();
             foreach (var head in heads)
             {
                 await head.DisposeAsync().ConfigureAwait(false);

@@ -37,7 +37,7 @@ internal sealed class SpanHead(SpanPages pages) : IDisposable
             {
                 var page = await pages.NextAsync(stop).ConfigureAwait(false);
                 _calls = [.. _calls.Skip(_index), .. page?.Items ?? []];
-                (_index, _holdsLast, HasEnded) = (0, page is { IsLast: false }, page is null && _calls.Length == 0);
+                (_index, _holdsLast, HasEnded) = (0, page is { IsLast: false }, page is null);
             }
             catch (TwilioException failure)
             {

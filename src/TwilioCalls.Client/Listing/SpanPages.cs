@@ -19,7 +19,7 @@ internal sealed class SpanPages : IDisposable
     /// <summary>Ends with the last page, or with the failure of one.</summary>
     public Task Fetching { get; }
 
-    /// <summary>The next page; null after the last. A failure is thrown after the pages before it.</summary>
+    /// <summary>The next page; null after the last, or a failure after the pages before it, and nobody asks for more then.</summary>
     public async Task<Page<Call>?> NextAsync(CancellationToken stop)
     {
         await _ready.WaitAsync(stop).ConfigureAwait(false);
@@ -32,8 +32,6 @@ internal sealed class SpanPages : IDisposable
             }
         }
 
-        // Whoever asks again is answered likewise.
-        _ready.Release();
         await Fetching.ConfigureAwait(false);
         return null;
     }

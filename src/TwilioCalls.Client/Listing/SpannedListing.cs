@@ -41,27 +41,22 @@ internal sealed class SpannedListing(
             while (true)
             {
                 var newest = Newest();
-                if (newest is { Call: null } || IsNextSpanNeeded(newest))
+                if (newest?.Call is { } call && !IsNextSpanNeeded(newest))
                 {
-                    yield return Batch();
-                    await GoOnAsync(newest, stop.Token).ConfigureAwait(false);
+                    Take(call);
+                    newest.MoveNext();
                     continue;
                 }
 
-                if (newest is null)
+                // All that is at hand is given before anything is waited for, and at the end.
+                yield return Batch();
+                if (newest is null && !IsNextSpanNeeded(newest))
                 {
                     break;
                 }
 
-                Take(newest.Call!);
-                newest.MoveNext();
-                if (_batch.Count == PageLimit.Items)
-                {
-                    yield return Batch();
-                }
+                await GoOnAsync(newest, stop.Token).ConfigureAwait(false);
             }
-
-            yield return Batch();
         }
         finally
         {

@@ -7,7 +7,7 @@ internal sealed record DayCall(int Number, DateTimeOffset Created, DateTimeOffse
 {
     public string Sid => Sids.CallOf(Number);
 
-    public string Status => (Number % 3) switch { 0 => "busy", 1 => "failed", _ => "completed" };
+    public string Status { get; init; } = (Number % 3) switch { 0 => "busy", 1 => "failed", _ => "completed" };
 
     public string Json => CallJson.Call(
         Sid, $"\"date_created\":{Date(Created)},\"start_time\":{Date(Start)},\"end_time\":{Date(End)},\"status\":\"{Status}\"");

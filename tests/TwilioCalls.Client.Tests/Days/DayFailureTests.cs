@@ -33,6 +33,26 @@ public sealed class DayFailureTests
     }
 
     [Fact]
+    public async Task A_day_of_a_live_status_that_fails_is_the_error_though_it_is_read_before_the_others()
+    {
+        DayCall[] history = [.. DayServer.History(10, 5).Select((call, index) => call with { Status = index % 2 == 0 ? "ringing" : "busy" })];
+        var twilio = new DayServer(history)
+        {
+            Instead = request => DayServer.Value(request, "StartTime") == "2026-11-22" && DayServer.Value(request, "Status") == "ringing"
+                ? Answers.Error(400, 20001, "No.")
+                : null,
+        };
+        var calls = new List<Call>();
+
+        var failure = await Assert.ThrowsAsync<TwilioException>(() => twilio.Client.ListIntoAsync(
+            calls, new() { StartTimeAfter = TenDays.StartTimeAfter, Status = ["ringing", "busy"], PageSize = 2 }));
+
+        Assert.Equal(20001, failure.Code);
+        Assert.Equal(history.Take(calls.Count).Select(call => call.Sid), calls.Select(call => call.Sid));
+        Assert.InRange(calls.Count, 10, 15);
+    }
+
+    [Fact]
     public async Task Cancellation_ends_all_days()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);

@@ -25,7 +25,7 @@ internal sealed class DayServer
                 await BeforeAnswer(request, cancellation);
                 lock (_history)
                 {
-                    return Instead(request) ?? Answers.Json(200, Page(request));
+                    return Instead(request) ?? (IsBroken(request) ? Answers.Error(400, 20001, "No such page.") : Answers.Json(200, Page(request)));
                 }
             }
             finally
@@ -55,6 +55,9 @@ internal sealed class DayServer
 
     public bool ComparesDays { get; init; }
 
+    /// <summary>Whether a link is broken if the call that it names has been deleted.</summary>
+    public bool BreaksLinksOfDeleted { get; init; }
+
     public Func<SeenRequest, CancellationToken, Task> BeforeAnswer { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>What is answered instead of a page; null for the page.</summary>
@@ -82,6 +85,9 @@ internal sealed class DayServer
         .Where(pair => pair.StartsWith(key + "=", StringComparison.Ordinal))
         .Select(pair => pair[(key.Length + 1)..])
         .FirstOrDefault();
+
+    private bool IsBroken(SeenRequest request) => BreaksLinksOfDeleted && Value(request, "PageToken") is { } token
+        && _history().All(call => call.Number.ToString(CultureInfo.InvariantCulture) != token.Split('-')[1]);
 
     private string Page(SeenRequest request)
     {

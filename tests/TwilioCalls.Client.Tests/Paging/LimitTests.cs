@@ -29,6 +29,8 @@ public sealed class LimitTests
         var pages = new Pages(2, 2);
 
         Assert.Empty(await TestClient.Over(pages.Handler).ListAsync(limit: limit));
+        Assert.Empty(await TestClient.Over(pages.Handler).ListAsync(new() { Status = ["busy", "failed"] }, limit));
+        Assert.Empty(await TestClient.Over(pages.Handler).ListAsync(new() { StartTimeAfter = CallTime.At(DateTimeOffset.UnixEpoch) }, limit));
         Assert.Equal(0, pages.Count);
     }
 }

@@ -22,8 +22,11 @@ public sealed class SeenSidsTests
         var seen = new SeenSids();
         seen.Add("CA00000000000000000000000000000001");
 
+        Assert.False(seen.Contains(sid));
         Assert.True(seen.Add(sid));
+        Assert.True(seen.Contains(sid));
         Assert.False(seen.Add(sid));
+        Assert.False(seen.Contains("NO1"));
     }
 
     [Fact]
