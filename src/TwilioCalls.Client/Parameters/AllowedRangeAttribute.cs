@@ -19,7 +19,5 @@ internal sealed class AllowedRangeAttribute(int minimum, int maximum, string uni
     public override object Apply(string parameter, object value) =>
         value is int number && number >= Minimum && number <= Maximum
             ? value
-            : throw Refuse(parameter, value, Maximum == int.MaxValue
-                ? $"at least {Minimum} {Unit}"
-                : $"{Minimum} to {Maximum} {Unit}");
+            : throw Refuse(parameter, value, $"{Minimum} to {Maximum} {Unit}");
 }

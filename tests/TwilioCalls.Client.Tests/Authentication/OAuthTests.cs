@@ -97,6 +97,8 @@ public sealed class OAuthTests
     [InlineData(200, "<html></html>", TwilioFailure.UnreadableAnswer)]
     [InlineData(200, "null", TwilioFailure.UnreadableAnswer)]
     [InlineData(200, "{}", TwilioFailure.UnreadableAnswer)]
+    [InlineData(200, """{"access_token":"token1","other":{"access_token":"x"}}<html>""", TwilioFailure.UnreadableAnswer)]
+    [InlineData(200, """{"other":{"access_token":"token1"}}""", TwilioFailure.UnreadableAnswer)]
     [InlineData(200, """{"access_token":""}""", TwilioFailure.UnreadableAnswer)]
     [InlineData(200, """{"access_token":"a\nHost: evil.example"}""", TwilioFailure.UnreadableAnswer)]
     public async Task Without_a_token_nothing_is_sent_and_the_next_request_tries_again(int status, string body, TwilioFailure expected)

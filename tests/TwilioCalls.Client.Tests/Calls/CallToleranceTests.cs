@@ -32,6 +32,20 @@ public sealed class CallToleranceTests
     }
 
     [Fact]
+    public async Task What_only_a_later_call_of_a_page_has_is_kept_too()
+    {
+        static string Call(int number, string more) => CallJson.Call(Sids.CallOf(number), $"\"status\":\"busy\",{more},\"to\":\"+14155550123\"");
+        var page = CallJson.Page(
+            [Call(1, "\"annotation\":null"), Call(2, "\"annotation\":\"spam\""), Call(3, "\"annotation\":null"), Call(4, $"\"sid\":\"{Sids.CallOf(5)}\"")], next: null);
+
+        var calls = await TestClient.Over(new ScriptedHandler(_ => Answers.Json(200, page))).ListAsync();
+
+        Assert.Equal([null, "spam", null, null], calls.Select(call => call.AdditionalProperties?["annotation"]));
+        Assert.Equal([1, 2, 3, 5], calls.Select(call => Enumerable.Range(1, 5).Single(number => call.Sid == Sids.CallOf(number))));
+        Assert.All(calls, call => Assert.Equal("+14155550123", call.To));
+    }
+
+    [Fact]
     public async Task Of_unknown_properties_no_more_than_a_hundred_are_kept()
     {
         var call = await Reading.CallAsync(string.Join(',', Enumerable.Range(0, 101).Select(number => $"\"n{number}\":{number}")) + ",\"n0\":\"again\"");

@@ -37,6 +37,26 @@ public sealed class CallersRegistryTests
         Assert.Equal(["dialling", "lost"], _journal.Lines);
     }
 
+    [Theory]
+    [InlineData(null, Sids.Account)]
+    [InlineData("ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb")]
+    public async Task It_knows_which_account_dials(string? given, string account)
+    {
+        await TestClient.Over(new ScriptedHandler(_ => Answers.Call(201))).CreateCallAsync(TestClient.SomeCall, given, _journal, Stop);
+
+        Assert.Equal([account], _journal.Accounts);
+    }
+
+    [Fact]
+    public async Task It_does_not_know_of_what_cannot_be_dialled()
+    {
+        var client = TestClient.Over(new ScriptedHandler(_ => Answers.Call(201)));
+
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.CreateCallAsync(new() { To = "+14155550123" }, null, _journal, Stop));
+
+        Assert.Empty(_journal.Lines);
+    }
+
     [Fact]
     public async Task What_it_cannot_note_is_not_sent()
     {
@@ -73,10 +93,12 @@ public sealed class CallersRegistryTests
     {
         public List<string> Lines { get; } = [];
 
+        public List<string> Accounts { get; } = [];
+
         public bool IsFull { get; set; }
 
         public ValueTask DiallingAsync(DialAttempt attempt, CancellationToken cancellation) =>
-            IsFull ? throw new IOException("The disk is full.") : NoteAsync("dialling");
+            IsFull ? throw new IOException("The disk is full.") : NoteAsync("dialling", attempt.AccountSid);
 
         public ValueTask DialledAsync(DialAttempt attempt, Call call) => NoteAsync("dialled " + call.Sid);
 
@@ -84,9 +106,10 @@ public sealed class CallersRegistryTests
 
         public ValueTask LostAsync(DialAttempt attempt) => NoteAsync("lost");
 
-        private ValueTask NoteAsync(string line)
+        private ValueTask NoteAsync(string line, params ReadOnlySpan<string> account)
         {
             Lines.Add(line);
+            Accounts.AddRange(account);
             return default;
         }
     }

@@ -114,6 +114,20 @@ public sealed class LostCallTests
     }
 
     [Fact]
+    public async Task The_call_of_a_subaccount_is_looked_for_there_and_if_it_is_not_found_the_error_says_so()
+    {
+        _found.Add([]);
+        const string Subaccount = "ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
+
+        var failure = await Assert.ThrowsAsync<TwilioException>(
+            () => Client().CreateCallAsync(TestClient.SomeCall, Subaccount, resolveUnknown: true, cancellation: Stop));
+
+        Assert.True(failure.IsOutcomeUnknown);
+        Assert.EndsWith("It was looked for, and no single call was found that could be it.", failure.Message, StringComparison.Ordinal);
+        Assert.All(_looks, look => Assert.StartsWith($"/2010-04-01/Accounts/{Subaccount}/Calls.json", look.Target, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_fails_while_it_is_looked_for_does_not_hide_that_it_may_have_been_dialled()
     {
         var client = Client(_ => Answers.Error(401, 20003, "Authenticate"));

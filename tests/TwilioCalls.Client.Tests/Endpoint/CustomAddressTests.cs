@@ -43,6 +43,28 @@ public sealed class CustomAddressTests
     }
 
     [Theory]
+    [InlineData("https://proxy.example?a", "an address with a query or fragment")]
+    [InlineData("https://proxy.example#a", "an address with a query or fragment")]
+    [InlineData("https://user@proxy.example", "an address with a user name or password")]
+    [InlineData("http://proxy.example", "an http address of another machine")]
+    [InlineData("ftp://proxy.example", "an address that begins with ftp:")]
+    [InlineData("proxy.example", "a text of 13 characters")]
+    public void A_refusal_says_what_is_wrong_with_the_address(string address, string what) => Assert.StartsWith(
+        $"BaseUri cannot be {what}: it takes an https address,",
+        Assert.ThrowsAny<ArgumentException>(() => TwilioEndpoint.Custom(new(address, UriKind.RelativeOrAbsolute))).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://api.twilio.com", true)]
+    [InlineData("https://api.dublin.ie1.twilio.com", true)]
+    [InlineData("https://api.twilio.com.evil.example", false)]
+    [InlineData("https://evil-api.twilio.com", false)]
+    [InlineData("https://api.eviltwilio.com", false)]
+    [InlineData("https://api.example", false)]
+    public void Twilios_own_addresses_are_known_by_their_host(string address, bool isTwilios) =>
+        Assert.Equal(isTwilios, TwilioEndpoint.IsTwilios(new(address)));
+
+    [Theory]
     [InlineData("proxy/twilio")]
     [InlineData("proxy/twilio/")]
     public async Task The_path_of_an_address_precedes_that_of_every_page(string path)

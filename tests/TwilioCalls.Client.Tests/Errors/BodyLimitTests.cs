@@ -22,13 +22,20 @@ public sealed class BodyLimitTests
         Assert.InRange(body.Given, 0, announced is null ? 2 * OverLimit : 0);
     }
 
-    [Fact]
-    public async Task A_body_of_many_megabytes_is_read()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_body_of_many_megabytes_is_read_with_or_without_a_content_length(bool isAnnounced)
     {
         var name = new string('x', 10_000_000);
+        var client = TestClient.Over(new ScriptedHandler(_ =>
+        {
+            var answer = Answers.Json(200, CallJson.Call(more: $"\"caller_name\":\"{name}\""));
+            answer.Content.Headers.ContentLength = isAnnounced ? answer.Content.Headers.ContentLength : null;
+            return answer;
+        }));
 
-        var call = await TestClient.Over(new ScriptedHandler(_ => Answers.Json(200, CallJson.Call(more: $"\"caller_name\":\"{name}\""))))
-            .FetchCallAsync(Sids.Call, cancellation: Stop);
+        var call = await client.FetchCallAsync(Sids.Call, cancellation: Stop);
 
         Assert.Equal(name, call.CallerName);
     }

@@ -24,6 +24,7 @@ public sealed class GatewayTests
     [InlineData("null")]
     [InlineData("\"text\"")]
     [InlineData("{\"message\":")]
+    [InlineData("{\"message\":\"No.\"}<html>")]
     [InlineData("{}")]
     public async Task Json_that_is_no_error_of_twilio_is_reported_like_a_gateways_page(string body)
     {

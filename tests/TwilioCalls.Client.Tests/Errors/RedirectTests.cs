@@ -35,5 +35,8 @@ public sealed class RedirectTests
         var failure = await Failing.FetchAsync(() => Answers.Empty(304));
 
         Assert.Equal((TwilioFailure.RedirectRefused, 304), (failure.Failure, failure.StatusCode));
+        Assert.Equal(
+            "The answer (HTTP 304) sends the request to nowhere. It was not followed, because the credentials would go there too; check the base address.",
+            failure.Message);
     }
 }

@@ -68,5 +68,41 @@ public sealed class SafeTextTests
     [InlineData("\t\u007f\u2066x\u2069", "\uFFFD\uFFFD\uFFFDx\uFFFD")]
     public void Text_keeps_all_but_its_control_characters(string? text, string? shown) => Assert.Equal(shown, SafeText.Of(text));
 
+    [Theory]
+    [InlineData(1000, 1000)]
+    [InlineData(1001, 1000)]
+    [InlineData(5000, 1000)]
+    public void A_text_is_cut_where_it_is_longer_than_anybody_reads(int length, int left)
+    {
+        var text = new string('x', length);
+
+        Assert.Equal(length == left ? text : text[..(left - 1)] + "\u2026", SafeText.Brief(text));
+    }
+
+    [Fact]
+    public void A_text_is_not_cut_within_a_character()
+    {
+        Assert.Equal(new string('x', 998) + "\u2026", SafeText.Brief(new string('x', 998) + "📦 and more"));
+        Assert.Equal(new string('x', 997) + "📦\u2026", SafeText.Brief(new string('x', 997) + "📦 and more"));
+    }
+
+    [Theory]
+    [InlineData("Broken\r\npipe.", true)]
+    [InlineData("Broken\tpipe.", false)]
+    [InlineData("\u001b", false)]
+    [InlineData("at http://a:b@host", false)]
+    [InlineData("", true)]
+    public void A_cause_is_shown_if_it_and_its_own_are_clean(string message, bool isClean)
+    {
+        Assert.Equal(isClean, SafeText.IsClean(new IOException(message)));
+        Assert.Equal(isClean, SafeText.IsClean(new IOException("Outer.", new IOException(message))));
+    }
+
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    public void A_cause_is_shown_if_it_is_short(int length, bool isClean) =>
+        Assert.Equal(isClean, SafeText.IsClean(new IOException(new string('x', length))));
+
     private static void AssertPrintable(string text) => Assert.Equal(SafeText.Of(text), text);
 }

@@ -23,6 +23,18 @@ public sealed class DeadlineTests : IDisposable
     }
 
     [Fact]
+    public void It_is_over_when_its_time_has_passed_also_if_the_clock_was_set_back()
+    {
+        using var deadline = new Deadline(_time, 10, _stop.Token);
+
+        _time.AdjustTime(_time.GetUtcNow().AddHours(-1));
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.True(deadline.Token.IsCancellationRequested);
+        Assert.True(deadline.IsOver);
+    }
+
+    [Fact]
     public void Without_seconds_it_never_is()
     {
         using var deadline = new Deadline(_time, null, _stop.Token);

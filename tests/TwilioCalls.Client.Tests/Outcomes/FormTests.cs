@@ -1,3 +1,4 @@
+using System.Text;
 using TwilioCalls.Network;
 
 namespace TwilioCalls.Client.Tests.Outcomes;
@@ -44,6 +45,18 @@ public sealed class FormTests : IDisposable
         Assert.True(_progress.TryStop());
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => Takings[way](_form));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_written_is_the_form(bool isAsync)
+    {
+        using var written = new MemoryStream();
+
+        await (isAsync ? _form.CopyToAsync(written, Stop) : Task.Run(() => _form.CopyTo(written, null, Stop), Stop));
+
+        Assert.Equal("To=%2B14155550123", Encoding.ASCII.GetString(written.ToArray()));
     }
 
     public void Dispose() => _form.Dispose();

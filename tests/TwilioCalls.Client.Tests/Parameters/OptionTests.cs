@@ -45,6 +45,15 @@ public sealed class OptionTests
         ["StatusCallbackEvent=initiated", "StatusCallbackEvent=ringing"], await SentAsync("StatusCallbackEvent", new[] { cell }));
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" ; ")]
+    public async Task One_cell_with_nothing_in_it_is_none_and_nothing_among_others_is_refused(string cell)
+    {
+        Assert.Empty(await SentAsync("StatusCallbackEvent", new[] { cell }));
+        await Refusal.OfCreateAsync(call => call.StatusCallbackEvent = ["initiated", cell], "StatusCallbackEvent");
+    }
+
+    [Theory]
     [MemberData(nameof(OfCreate))]
     public Task An_unknown_value_is_refused(string parameter, string value) =>
         Refusal.OfCreateAsync(call => Set(call, parameter, value + "x"), parameter);

@@ -20,6 +20,10 @@ public sealed class TextTests
     [InlineData("E")]
     [InlineData("1٢3")]
     [InlineData("123456789012345678901234567890123")]
-    public Task Other_keys_and_more_than_32_are_refused(string digits) =>
-        Refusal.OfCreateAsync(call => call.SendDigits = digits, "SendDigits");
+    public async Task Other_keys_and_more_than_32_are_refused(string digits)
+    {
+        var refusal = await Refusal.OfCreateAsync(call => call.SendDigits = digits, "SendDigits");
+
+        Assert.EndsWith(digits.Length > 32 ? "it takes at most 32." : "it takes only the characters 0123456789ABCD#*wW.", refusal.Message, StringComparison.Ordinal);
+    }
 }

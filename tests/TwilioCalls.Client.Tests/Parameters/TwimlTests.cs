@@ -30,6 +30,10 @@ public sealed class TwimlTests
         { "<!DOCTYPE r SYSTEM 'file:///etc/passwd'><Response/>", "it has a document type at line 1, column 1" },
         { "<?xml version='1.0'?>\n<!DOCTYPE html><html/>", "it has a document type at line 2, column 1" },
         { "<Response>&lol;</Response>", "an & stands alone at line 1, column 11" },
+        { "<Response>&#x_-.</Response>", "an & stands alone at line 1, column 11" },
+        { "&lt", "plain text at line 1, column 1" },
+        { "<Response/>&", "something follows </Response> at line 1, column 12" },
+        { "<Response><Say></Response/>", "not well-formed XML at line 1, column 18. " },
     };
 
     [Theory, MemberData(nameof(Faulty))]
@@ -40,6 +44,8 @@ public sealed class TwimlTests
 
         Assert.StartsWith("Twiml is not TwiML: ", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(" Line ", refusal.Message, StringComparison.Ordinal);
+        Assert.Matches("[^.]\\.$", refusal.Message);
         Assert.Equal(refusal.Message, ofUpdate.Message);
     }
 

@@ -52,6 +52,20 @@ public sealed class CallPartTests
     }
 
     [Theory]
+    [InlineData("""{"message_date":"Tue, 31 Aug 2010 20:36:28 +0000","date_created":"Tue, 31 Aug 2010 20:36:30 +0000"}""", 28)]
+    [InlineData("""{"message_date":null,"date_created":"Tue, 31 Aug 2010 20:36:30 +0000"}""", 30)]
+    [InlineData("""{"message_date":"Tue, 31 Aug 2010 20:36:28 +0000"}""", 28)]
+    [InlineData("{}", null)]
+    public async Task A_notification_happened_when_it_says_or_else_when_it_was_recorded(string notification, int? second)
+    {
+        var one = Assert.Single(await TestClient
+            .Over(new ScriptedHandler(_ => Answers.Json(200, Page("notifications", notification, next: null))))
+            .ListNotificationsAsync(Sids.Call, cancellation: Stop).ToArrayAsync(Stop));
+
+        Assert.Equal(second, one.Time?.Second);
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("""{"request":null,"response":null}""")]
     [InlineData("""{"request":"POST","response":[1]}""")]

@@ -1,0 +1,40 @@
+using TwilioCalls.Parameters;
+
+namespace TwilioCalls.Client.Tests.Parameters;
+
+public sealed class PastedTextTests
+{
+    private const string Sid = "CA00000000000000000000000000000000";
+
+    [Theory]
+    [InlineData("a b", "a b")]
+    [InlineData(" \ta b\r\n", "a b")]
+    [InlineData("'\"`\u00ABa\u00BB\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u2039\u203A", "a")]
+    [InlineData("\uFEFF\u200B\u200Da\u202E\u00AD", "a")]
+    [InlineData("\0\u001Ba\u007F", "a")]
+    [InlineData("x'y", "x'y")]
+    [InlineData("-a.", "-a.")]
+    [InlineData("", "")]
+    [InlineData(" '\u200B' ", "")]
+    public void What_copying_took_along_is_left_off_on_both_sides_and_nothing_within(string text, string inner) =>
+        Assert.Equal(inner, PastedText.Trim(text));
+
+    [Fact]
+    public void It_is_told_of_which_text() =>
+        Assert.Equal("Sid: blanks, line ends, quotes or invisible characters around it were left off.", PastedText.Note("Sid"));
+
+    [Theory]
+    [InlineData(Sid, Sid)]
+    [InlineData(" \"" + Sid + "\"\n", Sid)]
+    [InlineData("AZ00000000000000000000000000000000", "AZ00000000000000000000000000000000")]
+    [InlineData("ZA00000000000000000000000000000000", "ZA00000000000000000000000000000000")]
+    [InlineData("Aa00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("aA00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("A[00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("[A00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("A@00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("@A00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("s3cret", "a text of 6 characters")]
+    [InlineData(null, "empty")]
+    public void Only_a_sid_is_shown_as_what_an_error_is_about(string? text, string shown) => Assert.Equal(shown, TwilioSid.Target(text));
+}
