@@ -103,6 +103,21 @@ Describe 'How calls look' {
         & { Set-StrictMode -Version Latest; Import-Clixml "$TestDrive/call.xml" | Out-String -Width 120 } | Should -Be $live
         $list = $call | Format-List | Out-String
         Import-Clixml "$TestDrive/call.xml" | Format-List | Out-String | Should -Be $list
+
+        # A job hands on the times of a call as text.
+        $job = Start-Job {
+            param($Manifest)
+            Import-Module $Manifest
+            Connect-Twilio -Sandbox -WarningAction SilentlyContinue
+            $one = Get-TwilioCall -Status completed | Where-Object Price | Select-Object -First 1
+            $one
+            $one | Format-List | Out-String -Width 120
+        } -ArgumentList $testedManifest
+        $received, $there = $job | Receive-Job -Wait -AutoRemoveJob
+        $received.StartTime | Should -BeOfType [string]
+        $received | Format-List | Out-String -Width 120 | Should -Be ($there -replace '\x1b\[[\d;]*m')
+        $received | Format-Table | Out-String -Width 120 | Should -Match "(?m)^$($received.ShownWhen) completed"
+        $received.ShownWhen | Should -Match '^\d'
     }
 
     It 'shows a stranger''s address without what a terminal would obey, as <View>' -ForEach @(

@@ -9,6 +9,9 @@ internal sealed class NextPage
     // Some have been seen in the wild; this many in a row are no listing.
     private const int MaximumPagesWithoutNews = 20;
 
+    // Servers take addresses of 8,000 characters or so. .NET Framework makes none of more than 65,519.
+    private const int LongestLink = 16 * 1024;
+
     private readonly LinearHashSet _followed = new();
     private readonly Uri _first;
     private readonly Func<string, Uri> _locate;
@@ -50,9 +53,14 @@ internal sealed class NextPage
     public Uri? Foresee(string? link) =>
         !string.IsNullOrEmpty(link) && Resolve(link!) is { } next && !_followed.Contains(TextDigest.Of(next.PathAndQuery)) ? next : null;
 
-    /// <summary>Where a link leads; null if it leaves the account's calls.</summary>
+    /// <summary>Where a link leads; null if it leaves the account's calls, or is longer than any.</summary>
     private Uri? Resolve(string link)
     {
+        if (link.Length > LongestLink)
+        {
+            return null;
+        }
+
         var isRelative = link[0] == '/' && !link.StartsWith("//", StringComparison.Ordinal);
         var next = isRelative ? _locate(link) : Uri.TryCreate(link, UriKind.Absolute, out var absolute) ? absolute : null;
         var stays = next is not null

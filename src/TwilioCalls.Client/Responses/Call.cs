@@ -25,7 +25,7 @@ public sealed class Call
     /// <summary>Who was called.</summary>
     public string? To { get; internal set; }
 
-    /// <summary>When the call was answered; null until then.</summary>
+    /// <summary>When the call started, answered or not; null until it is dialled. Source: Twilio's OpenAPI description.</summary>
     public DateTimeOffset? StartTime { get => WireStartTime.Moment; internal set => WireStartTime = WireTime.Of(value); }
 
     /// <summary>When the call ended; null until then.</summary>

@@ -14,11 +14,18 @@ internal static class ShownValue
     public static T? Number<T>(PSObject shown, string property) where T : struct =>
         LanguagePrimitives.TryConvertTo<T?>(Value(shown, property), CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>A time; of what comes out of a file it is an object that only has a DateTimeOffset's properties.</summary>
+    // Whatever the culture of the process that it comes from.
+    private const string RemoteTime = "MM/dd/yyyy HH:mm:ss zzz";
+
+    /// <summary>
+    /// A time; of what comes out of a file it is an object that only has a DateTimeOffset's properties, and of what comes out of a job
+    /// or from another machine it is text.
+    /// </summary>
     public static DateTimeOffset? Time(PSObject shown, string property) => Value(shown, property) switch
     {
         DateTimeOffset moment => moment,
         DateTime moment => moment,
+        string text when DateTimeOffset.TryParseExact(text, RemoteTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) => moment,
         PSObject { BaseObject: PSCustomObject } deserialized when deserialized.Properties["UtcDateTime"]?.Value is DateTime utc => utc,
         _ => null,
     };

@@ -35,6 +35,25 @@ public sealed class BrokenListingTests
         Assert.Equal(2, pages.Count);
     }
 
+    [Theory]
+    [InlineData(16 * 1024, true)]
+    [InlineData((16 * 1024) + 1, false)]
+    [InlineData(70_000, false)]
+    public async Task A_link_that_is_longer_than_any_server_takes_is_not_followed(int length, bool isFollowed)
+    {
+        var link = CallJson.LinkTo(2);
+        var pages = new Pages(2, 2, 2) { Links = { [1] = link + "&x=" + new string('x', length - link.Length - 3) } };
+
+        if (isFollowed)
+        {
+            Assert.Equal(6, (await TestClient.Over(pages.Handler).ListAsync()).Length);
+            return;
+        }
+
+        var failure = await BreakAsync(pages, expectedCalls: 4);
+        Assert.InRange(failure.Message.Length, 1000, 1200);
+    }
+
     [Fact]
     public async Task The_calls_of_a_first_page_with_a_bad_link_come_before_the_error()
     {
