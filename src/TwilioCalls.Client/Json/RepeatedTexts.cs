@@ -5,7 +5,7 @@ namespace TwilioCalls.Json;
 
 /// <summary>
 /// Reads text that is the same in most calls of a listing, such as a status: the text last seen is used again,
-/// which saves a fifth of what a call takes in memory: 964 bytes instead of 1,213.
+/// which saves about a fifth of what a call takes in memory.
 /// </summary>
 internal sealed class RepeatedTexts
 {
