@@ -4,6 +4,18 @@ namespace TwilioCalls.Client.Tests.Authentication;
 
 public sealed class CredentialTests
 {
+    [Fact]
+    public async Task A_login_is_tested_by_a_page_of_one_call()
+    {
+        var handler = new ScriptedHandler(_ => Answers.Json(200, CallJson.Page([], next: null)));
+
+        await TestClient.Over(handler).TestLoginAsync(Stop);
+
+        Assert.Equal($"GET {CallJson.CallsPath}?PageSize=1", $"{Assert.Single(handler.Seen).Method} {handler.Seen[0].Target}");
+        await Assert.ThrowsAsync<TwilioException>(() =>
+            TestClient.Over(new ScriptedHandler(_ => Answers.Error(401, 20003, "Authenticate"))).TestLoginAsync(Stop));
+    }
+
     [Theory]
     [InlineData(Sids.Account)]
     [InlineData(Sids.Key)]

@@ -28,14 +28,14 @@ public sealed class BodyLimitTests
     public async Task A_body_of_many_megabytes_is_read_with_or_without_a_content_length(bool isAnnounced)
     {
         var name = new string('x', 10_000_000);
-        var client = TestClient.Over(new ScriptedHandler(_ =>
+        var body = CallJson.Call(more: $"\"caller_name\":\"{name}\"");
+        await using var server = new RawServer(async connection =>
         {
-            var answer = Answers.Json(200, CallJson.Call(more: $"\"caller_name\":\"{name}\""));
-            answer.Content.Headers.ContentLength = isAnnounced ? answer.Content.Headers.ContentLength : null;
-            return answer;
-        }));
+            await connection.ReadAsync();
+            await connection.WriteAsync($"HTTP/1.1 200 OK\r\n{(isAnnounced ? $"Content-Length: {body.Length}\r\n" : "")}Connection: close\r\n\r\n{body}");
+        });
 
-        var call = await client.FetchCallAsync(Sids.Call, cancellation: Stop);
+        var call = await TestClient.At(server.Address).FetchCallAsync(Sids.Call, cancellation: Stop);
 
         Assert.Equal(name, call.CallerName);
     }

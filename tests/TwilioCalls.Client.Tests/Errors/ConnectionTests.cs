@@ -15,8 +15,8 @@ public sealed class ConnectionTests
 
         var failure = await FailAsync(address, TwilioFailure.ConnectionFailed);
 
-        Assert.Contains(address.Authority, failure.Message, StringComparison.Ordinal);
-        Assert.Contains("Nothing was sent", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"No connection to {address.Authority}: ", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith(". Nothing was sent; check the network and the address.", failure.Message, StringComparison.Ordinal);
         Assert.NotNull(failure.InnerException);
     }
 
@@ -41,7 +41,9 @@ public sealed class ConnectionTests
             connection.Reset();
         });
 
-        await FailAsync(server.Address, TwilioFailure.ConnectionLost);
+        var failure = await FailAsync(server.Address, TwilioFailure.ConnectionLost);
+
+        Assert.StartsWith($"The connection to {server.Address.Authority} broke before the whole answer had come: ", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

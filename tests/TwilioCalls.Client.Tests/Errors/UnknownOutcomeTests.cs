@@ -20,6 +20,7 @@ public sealed class UnknownOutcomeTests
         ["gateway's 401"] = () => Answers.Html(401),
         ["gateway's 403"] = () => Answers.Html(403),
         ["gateway's JSON"] = () => Answers.Json(403, """{"code":403,"message":"Forbidden"}"""),
+        ["code without a message"] = () => Answers.Error(400, 21211, ""),
         ["HTTP 404 without a body"] = () => Answers.Empty(404),
         ["HTTP 409 without a body"] = () => Answers.Empty(409),
         ["HTTP 422 without a body"] = () => Answers.Empty(422),
