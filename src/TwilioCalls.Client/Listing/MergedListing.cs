@@ -12,6 +12,8 @@ namespace TwilioCalls.Listing;
 /// </param>
 internal sealed class MergedListing(IReadOnlyList<IReadOnlyList<IAsyncEnumerable<Call>>> stages)
 {
+    /// <param name="limit">The greatest number of calls, which each listing has, too; null for all.</param>
+    /// <param name="cancellation">Stops all.</param>
     public async IAsyncEnumerable<Call> StreamAsync(long? limit, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -19,11 +21,6 @@ internal sealed class MergedListing(IReadOnlyList<IReadOnlyList<IAsyncEnumerable
         try
         {
             var wanted = limit ?? long.MaxValue;
-            if (wanted <= 0)
-            {
-                yield break;
-            }
-
             for (var stage = 0; stage < stages.Count; stage++)
             {
                 var started = stages[stage].Select(listing => new ListingHead(listing.GetAsyncEnumerator(stop.Token))).ToArray();
