@@ -31,10 +31,10 @@ internal static class Operations
     /// <summary>Reads one call.</summary>
     public static Operation<Call> FetchCall { get; } = new(HttpMethod.Get, IsIdempotent: true, TwilioJson.ReadCall);
 
-    /// <summary>Deletes the record of a call: the second time finds none, and it is Twilio that says so, not a gateway.</summary>
+    /// <summary>Deletes the record of a call: the second time finds none.</summary>
     public static Operation<bool> DeleteCall { get; } = new(HttpMethod.Delete, IsIdempotent: true, TwilioJson.ReadNothing)
     {
-        IsDoneAlready = static failure => failure.Code == TwilioErrorCode.NotFound,
+        IsDoneAlready = static failure => failure.StatusCode == HttpStatus.NotFound,
     };
 
     /// <summary>Gets an OAuth token.</summary>

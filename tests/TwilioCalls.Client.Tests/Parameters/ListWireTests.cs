@@ -48,6 +48,20 @@ public sealed class ListWireTests
     }
 
     [Fact]
+    public async Task Each_number_of_a_filter_is_sent_as_twilio_spells_it_and_one_that_is_none_is_refused()
+    {
+        await using var server = RawServer.Always(EmptyPage);
+
+        await TestClient.At(server.Address).ListAsync(new() { To = ["+1 (415) 555-0123", "+14155550124"], From = ["+1-415-555-0100"] });
+
+        Assert.Equal(
+            ["From=+14155550100&PageSize=1000&To=+14155550123", "From=+14155550100&PageSize=1000&To=+14155550124"],
+            server.Seen.Select(request => string.Join('&', request.QueryPairs)).Order());
+        await Refusal.OfListAsync(new() { To = ["+14155550123", "nobody"] }, "To");
+        await Refusal.OfListAsync(new() { From = ["+14155550123", " "] }, "From");
+    }
+
+    [Fact]
     public async Task Several_filters_reach_the_server_together()
     {
         await using var server = RawServer.Always(EmptyPage);

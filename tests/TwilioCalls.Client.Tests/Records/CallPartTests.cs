@@ -67,6 +67,7 @@ public sealed class CallPartTests
 
     [Theory]
     [InlineData("{}")]
+    [InlineData("""{"request":{"other":{"url":"https://example.com/","method":"GET"}},"response":{"other":[{"response_code":500}]}}""")]
     [InlineData("""{"request":null,"response":null}""")]
     [InlineData("""{"request":"POST","response":[1]}""")]
     [InlineData("""{"request":{"url":{"a":1},"method":false},"response":{"response_code":"many","date_created":"some time ago","response_body":{}}}""")]

@@ -24,10 +24,6 @@ public sealed class DeleteTests
     }
 
     [Fact]
-    public async Task A_gateway_that_finds_nothing_does_not_say_that_the_call_was_deleted() =>
-        Assert.Equal(404, (await new RetryingClient(() => Answers.Html(502), () => Answers.Html(404)).FailAsync("delete")).StatusCode);
-
-    [Fact]
     public async Task A_gateways_page_with_status_200_is_no_deletion() =>
         Assert.Equal(TwilioFailure.UnreadableAnswer, (await new RetryingClient(() => Answers.Html(200)).FailAsync("delete")).Failure);
 }
