@@ -11,11 +11,13 @@ $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
 
 $lines = @{}
-foreach ($file in Get-ChildItem $Path -Recurse -Filter *.cobertura*.xml) {
-    foreach ($package in ([xml](Get-Content $file -Raw)).coverage.packages.package) {
+foreach ($report in Get-ChildItem $Path -Recurse -Filter *.cobertura*.xml) {
+    foreach ($package in ([xml](Get-Content $report -Raw)).coverage.packages.package) {
         foreach ($class in $package.SelectNodes('classes/class')) {
             foreach ($line in $class.SelectNodes('lines/line')) {
-                $key = "$($package.name)|$($class.filename)|$($line.number)"
+                # A file's name begins where those of its report differ, so that only within the project are all alike.
+                $file = $class.filename -replace "^(.*[\\/])?$([regex]::Escape($package.name))[\\/]"
+                $key = "$($package.name)|$file|$($line.number)"
                 if (-not $lines.ContainsKey($key)) { $lines[$key] = @{ Package = $package.name; Hit = $false; Covered = 0; Branches = 0 } }
                 if ([long] $line.hits -gt 0) { $lines[$key].Hit = $true }
                 if ($line.GetAttribute('condition-coverage') -match '\((\d+)/(\d+)\)') {
