@@ -1,6 +1,7 @@
 Describe 'Which account' {
     BeforeAll {
         . $PSScriptRoot/Connect-TestSandbox.ps1
+        . $PSScriptRoot/Get-FreePort.ps1
         $variables = 'TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_API_KEY', 'TWILIO_API_SECRET', 'TWILIO_REGION', 'TWILIO_EDGE', 'TWILIO_BASE_URI'
         $first = 'AC' + '1' * 32
         $second = 'AC' + '2' * 32
@@ -117,11 +118,7 @@ Describe 'Which account' {
     It 'is tried with one cheap request, and connected only if the login works' {
         $good = Connect-Twilio -Sandbox -Test -PassThru -WarningAction SilentlyContinue
         $good.Sandbox.Requests.PathAndQuery | Should -BeLike '*PageSize=1'
-        $server = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-        $server.Start()
-        $address = "http://127.0.0.1:$($server.LocalEndpoint.Port)"
-        $server.Stop()
-        # Nobody listens there any more.
+        $address = "http://127.0.0.1:$(Get-FreePort)"
         { Connect-Twilio -Credential (New-TestCredential $second) -BaseUri $address -Test -MaximumRetryCount 0 } |
             Should -Throw -ErrorId 'TwilioCalls.ConnectionFailed,*'
         (Get-TwilioContext).AccountSid | Should -Be $good.AccountSid

@@ -2,6 +2,7 @@
 # .NET Framework takes no proxy from the environment: in Windows PowerShell the requests would leave this machine.
 Describe 'A proxy' -Skip:($PSEdition -eq 'Desktop') {
     BeforeAll {
+        . $PSScriptRoot/Get-FreePort.ps1
         . $PSScriptRoot/Invoke-FreshShell.ps1
         . $PSScriptRoot/Find-TestedModule.ps1
         $manifest = $testedManifest
@@ -51,6 +52,11 @@ Describe 'A proxy' -Skip:($PSEdition -eq 'Desktop') {
             }
             "failures: $($Error.Count)"
         }
+
+        # Without colours and blanks: a shell breaks its lines where it likes.
+        function Get-SessionText([string] $BaseUri) {
+            (Invoke-FreshShell "& '$session' '$manifest' '$BaseUri'" 2>&1) -join "`n" -replace '\x1b\[[\d;]*m' -replace '\s+'
+        }
     }
 
     AfterAll {
@@ -60,20 +66,17 @@ Describe 'A proxy' -Skip:($PSEdition -eq 'Desktop') {
         $names | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $saved[$_]) }
     }
 
+    AfterEach { $names | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $null) } }
+
     It 'that is down is named, and not its login' {
-        $closed = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-        $closed.Start()
-        $down = "127.0.0.1:$($closed.LocalEndpoint.Port)"
-        $closed.Stop()
+        $down = "127.0.0.1:$(Get-FreePort)"
         [Environment]::SetEnvironmentVariable('HTTPS_PROXY', "http://b0b:s3cret@$down")
 
-        $text = (Invoke-FreshShell "& '$session' '$manifest' ''" 2>&1) -join "`n" -replace '\x1b\[[\d;]*m' -replace '\s+'
+        $text = Get-SessionText
 
         $text | Should -BeLike "*Noconnectiontoapi.twilio.comthroughtheproxy${down}:*checkthenetworkandtheproxy.*"
         $text | Should -Not -BeLike '*s3cret*'
     }
-
-    AfterEach { $names | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $null) } }
 
     It 'has a password in <Variable> that is shown nowhere where the proxy answers with <Kind>' -ForEach @(
         @{ Variable = 'HTTPS_PROXY'; Kind = '407'; Login = 'b0b:s3cret%20w0rd%40%27%3E%C3%A4' }
@@ -92,7 +95,7 @@ Describe 'A proxy' -Skip:($PSEdition -eq 'Desktop') {
         [Environment]::SetEnvironmentVariable($Variable, "$prefix$Login@127.0.0.1:$port")
         # .NET asks the proxy of http for http addresses only, and these are allowed on this machine alone.
         $base = if ($Variable -eq 'HTTP_PROXY' -or $Variable -ceq 'http_proxy') { 'http://127.0.0.1:9' } else { '' }
-        $text = (Invoke-FreshShell "& '$session' '$manifest' '$base'" 2>&1) -join "`n" -replace '\x1b\[[\d;]*m' -replace '\s+'
+        $text = Get-SessionText $base
         # The failures are there, and are about the proxy.
         $text | Should -Match 'failures:[1-9]'
         if ($base -eq '' -and $Kind -ne 'garbage') { $text | Should -BeLike '*proxytunnelrequesttoproxy*127.0.0.1*' }

@@ -1,13 +1,10 @@
 # Dotted in: serves a sandbox of this shell over HTTP, so that a script in a shell of its own meets it.
+. $PSScriptRoot/Get-FreePort.ps1
 
 # Answers until Stop-SandboxServer. A call to a number in Lost is carried out, but its answer never arrives; one to a number
 # in Dropped is not even carried out. Each number there is met once.
 function Start-SandboxServer([object] $Sandbox) {
-    $free = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-    $free.Start()
-    $address = "http://127.0.0.1:$($free.LocalEndpoint.Port)/"
-    $free.Stop()
-
+    $address = "http://127.0.0.1:$(Get-FreePort)/"
     $listener = [Net.HttpListener]::new()
     $listener.Prefixes.Add($address)
     $listener.Start()

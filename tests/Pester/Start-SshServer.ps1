@@ -1,3 +1,4 @@
+. $PSScriptRoot/Get-FreePort.ps1
 . $PSScriptRoot/../New-ProcessStart.ps1
 . $PSScriptRoot/../Get-ShellCommand.ps1
 
@@ -18,10 +19,7 @@ function Start-SshServer([string] $Program, [string] $Folder) {
     # As root it puts the part that reads from the network into a folder with nothing in it, which a service would make.
     if ([Environment]::UserName -eq 'root') { $null = New-Item /run/sshd -ItemType Directory -Force }
 
-    $free = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-    $free.Start()
-    $port = $free.LocalEndpoint.Port
-    $free.Stop()
+    $port = Get-FreePort
     $shell = (Get-ShellCommand | Select-Object -SkipLast 2) -join ' '
     @"
 Port $port
