@@ -6,6 +6,9 @@ namespace TwilioCalls.Views;
 /// <summary>The properties of what is shown: a live object, or one that came out of a file or another process.</summary>
 internal static class ShownValue
 {
+    // Whatever the culture of the process that it comes from.
+    private const string RemoteTime = "MM/dd/yyyy HH:mm:ss zzz";
+
     /// <summary>A text; null if it is empty.</summary>
     public static string? Text(PSObject shown, string property) =>
         Convert.ToString(Value(shown, property), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
@@ -13,9 +16,6 @@ internal static class ShownValue
     /// <summary>A number; null if there is none.</summary>
     public static T? Number<T>(PSObject shown, string property) where T : struct =>
         LanguagePrimitives.TryConvertTo<T?>(Value(shown, property), CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    // Whatever the culture of the process that it comes from.
-    private const string RemoteTime = "MM/dd/yyyy HH:mm:ss zzz";
 
     /// <summary>
     /// A time; of what comes out of a file it is an object that only has a DateTimeOffset's properties, and of what comes out of a job

@@ -8,7 +8,7 @@ public sealed class DayOrderTests
     [Fact]
     public async Task Calls_that_were_made_in_another_order_than_they_started_come_as_they_were_made()
     {
-        // Each waits for two days less than the one before it: what was made last started first.
+        // Each waits for 13 hours less than the one before it: what was made last started first.
         DayCall[] calls = [.. Enumerable.Range(0, 8).Select(number => Made(hoursAgo: 120 - number, startedHoursAgo: 24 + (12 * number), number))];
 
         Assert.Equal(SidsOf(calls), await ListAsync(calls, new() { StartTimeAfter = FiveDaysAgo, PageSize = 2 }));
@@ -68,7 +68,7 @@ public sealed class DayOrderTests
         Assert.Contains("PageSize=3&StartTime<=2026-11-25&StartTime>=2026-11-24", twilio.Queries);
     }
 
-    private static DayCall Made(double hoursAgo, double startedHoursAgo, int number) =>
+    private static DayCall Made(int hoursAgo, int startedHoursAgo, int number) =>
         new(number, DayServer.Now.AddHours(-hoursAgo), DayServer.Now.AddHours(-startedHoursAgo), DayServer.Now.AddHours(-startedHoursAgo).AddMinutes(1));
 
     private static IEnumerable<string?> SidsOf(IEnumerable<DayCall> calls) => DayCall.NewestFirst(calls).Select(call => call.Sid);

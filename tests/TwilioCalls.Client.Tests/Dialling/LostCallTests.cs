@@ -117,14 +117,13 @@ public sealed class LostCallTests
     public async Task The_call_of_a_subaccount_is_looked_for_there_and_if_it_is_not_found_the_error_says_so()
     {
         _found.Add([]);
-        const string Subaccount = "ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
 
         var failure = await Assert.ThrowsAsync<TwilioException>(
-            () => Client().CreateCallAsync(TestClient.SomeCall, Subaccount, resolveUnknown: true, cancellation: Stop));
+            () => Client().CreateCallAsync(TestClient.SomeCall, Sids.Subaccount, resolveUnknown: true, cancellation: Stop));
 
         Assert.True(failure.IsOutcomeUnknown);
         Assert.EndsWith("It was looked for, and no single call was found that could be it.", failure.Message, StringComparison.Ordinal);
-        Assert.All(_looks, look => Assert.StartsWith($"/2010-04-01/Accounts/{Subaccount}/Calls.json", look.Target, StringComparison.Ordinal));
+        Assert.All(_looks, look => Assert.StartsWith($"/2010-04-01/Accounts/{Sids.Subaccount}/Calls.json", look.Target, StringComparison.Ordinal));
     }
 
     [Fact]

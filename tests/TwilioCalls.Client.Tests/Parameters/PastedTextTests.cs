@@ -4,8 +4,6 @@ namespace TwilioCalls.Client.Tests.Parameters;
 
 public sealed class PastedTextTests
 {
-    private const string Sid = "CA00000000000000000000000000000000";
-
     [Theory]
     [InlineData("a b", "a b")]
     [InlineData(" \ta b\r\n", "a b")]
@@ -22,19 +20,4 @@ public sealed class PastedTextTests
     [Fact]
     public void It_is_told_of_which_text() =>
         Assert.Equal("Sid: blanks, line ends, quotes or invisible characters around it were left off.", PastedText.Note("Sid"));
-
-    [Theory]
-    [InlineData(Sid, Sid)]
-    [InlineData(" \"" + Sid + "\"\n", Sid)]
-    [InlineData("AZ00000000000000000000000000000000", "AZ00000000000000000000000000000000")]
-    [InlineData("ZA00000000000000000000000000000000", "ZA00000000000000000000000000000000")]
-    [InlineData("Aa00000000000000000000000000000000", "a text of 34 characters")]
-    [InlineData("aA00000000000000000000000000000000", "a text of 34 characters")]
-    [InlineData("A[00000000000000000000000000000000", "a text of 34 characters")]
-    [InlineData("[A00000000000000000000000000000000", "a text of 34 characters")]
-    [InlineData("A@00000000000000000000000000000000", "a text of 34 characters")]
-    [InlineData("@A00000000000000000000000000000000", "a text of 34 characters")]
-    [InlineData("s3cret", "a text of 6 characters")]
-    [InlineData(null, "empty")]
-    public void Only_a_sid_is_shown_as_what_an_error_is_about(string? text, string shown) => Assert.Equal(shown, TwilioSid.Target(text));
 }

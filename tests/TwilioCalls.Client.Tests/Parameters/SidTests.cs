@@ -1,3 +1,5 @@
+using TwilioCalls.Parameters;
+
 namespace TwilioCalls.Client.Tests.Parameters;
 
 public sealed class SidTests
@@ -53,4 +55,19 @@ public sealed class SidTests
 
         Assert.Equal($"AccountSid cannot be '{Sids.Key}': it takes a SID, AC followed by 32 hexadecimal digits.", refusal.Message);
     }
+
+    [Theory]
+    [InlineData(Sids.Call, Sids.Call)]
+    [InlineData(" \"" + Sids.Call + "\"\n", Sids.Call)]
+    [InlineData("AZ00000000000000000000000000000000", "AZ00000000000000000000000000000000")]
+    [InlineData("ZA00000000000000000000000000000000", "ZA00000000000000000000000000000000")]
+    [InlineData("Aa00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("aA00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("A[00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("[A00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("A@00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("@A00000000000000000000000000000000", "a text of 34 characters")]
+    [InlineData("s3cret", "a text of 6 characters")]
+    [InlineData(null, "empty")]
+    public void Only_a_sid_is_shown_as_what_an_error_is_about(string? text, string shown) => Assert.Equal(shown, TwilioSid.Target(text));
 }
